@@ -1,0 +1,45 @@
+package io.camshaft.casefile;
+
+import java.util.List;
+
+/**
+ * What a capability shows of its cases on the case page. One bean per process key.
+ */
+public interface CaseView {
+
+    /** Key of the process whose cases this bean shows. */
+    String processKey();
+
+    /** One line that tells the case from others, for example "Spring test drive · D1001 Tianjin Binhai". */
+    String titleOf(String caseNo);
+
+    /** Facts in reading order, grouped under headings. */
+    List<FactGroup> factsOf(String caseNo);
+
+    /** What people decided so far, with their reasons, oldest first. */
+    List<Decision> decisionsOf(String caseNo);
+
+    /** Acts that Tasklist has no button for and that the person may do now. */
+    List<CaseAction> actionsFor(String caseNo, String personId);
+
+    /** Does the act; refuses with a sentence where the person may not or the case has moved on. */
+    void act(String caseNo, String actionId, String personId, String reason);
+
+    /** A heading with its facts. */
+    record FactGroup(String heading, List<Fact> facts) {}
+
+    /** A label with its value, both in the installation's language. */
+    record Fact(String label, String value) {}
+
+    /** A decision as the case page prints it. */
+    record Decision(String step, String outcome, String reason, String byPersonId, java.time.OffsetDateTime at) {}
+
+    /**
+     * A button.
+     *
+     * @param id for example "withdraw"
+     * @param label in the installation's language
+     * @param reasonNeeded true where the person must say why
+     */
+    record CaseAction(String id, String label, boolean reasonNeeded) {}
+}

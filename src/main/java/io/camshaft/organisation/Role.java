@@ -1,0 +1,52 @@
+package io.camshaft.organisation;
+
+/**
+ * What people are in the organisation. The id is the engine group that carries the rights of the role; the group that gets
+ * tasks is the role at a unit, for example {@code region-manager.NORTH}.
+ */
+public enum Role {
+    /** Proposes campaigns for one dealer (市场专员). */
+    DEALER_MARKETING("dealer-marketing", UnitKind.DEALER),
+    /** Runs one dealer (经销商总经理). */
+    DEALER_MANAGER("dealer-manager", UnitKind.DEALER),
+    /** Audits for one region (区域经理). */
+    REGION_MANAGER("region-manager", UnitKind.REGION),
+    /** Reviews and funds at headquarters (总部市场部). */
+    HQ_MARKETING("hq-marketing", UnitKind.HEADQUARTERS),
+    /** Approves and files at headquarters (总部批准人). */
+    HQ_APPROVER("hq-approver", UnitKind.HEADQUARTERS),
+    /** Changes processes, forms and decision tables (流程设计师). */
+    PROCESS_DESIGNER("process-designer", UnitKind.HEADQUARTERS),
+    /** Keeps people, units and the system (系统管理员). */
+    ADMINISTRATOR("administrator", UnitKind.HEADQUARTERS);
+
+    private final String id;
+    private final UnitKind kind;
+
+    Role(String id, UnitKind kind) {
+        this.id = id;
+        this.kind = kind;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public UnitKind kind() {
+        return kind;
+    }
+
+    /** Group that gets the tasks of this role at the unit. */
+    public String at(String unitCode) {
+        return id + "." + unitCode;
+    }
+
+    public static Role ofId(String id) {
+        for (Role role : values()) {
+            if (role.id.equals(id)) {
+                return role;
+            }
+        }
+        throw new IllegalArgumentException("No role " + id);
+    }
+}

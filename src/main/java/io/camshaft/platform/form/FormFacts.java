@@ -1,0 +1,20 @@
+package io.camshaft.platform.form;
+
+import java.util.Map;
+
+/**
+ * Case facts that a form shows. A module implements it as a bean per form; the platform asks it when somebody opens the form
+ * and adds the answer to what the form receives. Facts are read from business tables at that moment and stored nowhere else.
+ * A fact under the key of a field is the field's initial value; other facts are for texts ({@code {{budgetLeft}}}) and tables.
+ */
+public interface FormFacts {
+
+    /** Id of the form this bean serves, for example "campaign-audit". */
+    String formId();
+
+    /**
+     * @param caseNo business number of the case, for example "CMP-2026-000123"
+     * @return keys with plain values: String, Boolean, Number, or Lists and Maps of these
+     */
+    Map<String, Object> factsOf(String caseNo);
+}
