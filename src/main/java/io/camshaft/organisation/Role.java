@@ -15,6 +15,8 @@ public enum Role {
     HQ_MARKETING("hq-marketing", UnitKind.HEADQUARTERS),
     /** Approves and files at headquarters (总部批准人). */
     HQ_APPROVER("hq-approver", UnitKind.HEADQUARTERS),
+    /** Heads marketing at headquarters; the last level that silence is escalated to (总部市场总监). */
+    HQ_DIRECTOR("hq-director", UnitKind.HEADQUARTERS),
     /** Changes processes, forms and decision tables (流程设计师). */
     PROCESS_DESIGNER("process-designer", UnitKind.HEADQUARTERS),
     /** Keeps people, units and the system (系统管理员). */
