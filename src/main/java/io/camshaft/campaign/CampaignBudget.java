@@ -44,7 +44,8 @@ public class CampaignBudget {
     private void take(String unitCode, int year, int quarter, BigDecimal wanted) {
         if (!budgets.reserve(year, quarter, unitCode, wanted)) {
             BudgetAccount account = budgets.find(year, quarter, unitCode)
-                    .orElseThrow(() -> new BusinessRefusal("campaign.budgetUnknown", unitCode, year, quarter));
+                    .orElseThrow(() ->
+                            new BusinessRefusal("campaign.budgetUnknown", unitCode, String.valueOf(year), quarter));
             throw new BusinessRefusal("campaign.budgetExceeded", unitCode, quarter, account.left(), wanted);
         }
     }

@@ -1,0 +1,50 @@
+package io.camshaft.campaign.process;
+
+import io.camshaft.campaign.AnnualPlanService;
+import io.camshaft.campaign.Campaign;
+import io.camshaft.campaign.CarModel;
+import io.camshaft.platform.text.Texts;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+
+/** The reasons of the annual plan's decision table as sentences, and the models by name. */
+@Component
+class PlanFindings {
+
+    private final AnnualPlanService plans;
+    private final Texts texts;
+
+    PlanFindings(AnnualPlanService plans, Texts texts) {
+        this.plans = plans;
+        this.texts = texts;
+    }
+
+    List<String> sentences(Campaign campaign) {
+        return campaign.findings().stream().map(this::sentence).toList();
+    }
+
+    /** A row that a designer added may give a code that no bundle knows: then people read the code itself. */
+    private String sentence(String code) {
+        try {
+            return texts.get("campaign.finding." + code);
+        } catch (NoSuchMessageException e) {
+            return code;
+        }
+    }
+
+    String modelName(String code) {
+        return plans.models().stream()
+                .filter(model -> model.code().equals(code))
+                .map(CarModel::name)
+                .findFirst()
+                .orElse(code == null ? "–" : code);
+    }
+
+    List<Map<String, String>> modelChoices() {
+        return plans.models().stream()
+                .map(model -> Map.of("label", model.name(), "value", model.code()))
+                .toList();
+    }
+}
