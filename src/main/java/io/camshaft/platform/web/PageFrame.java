@@ -1,0 +1,45 @@
+package io.camshaft.platform.web;
+
+import io.camshaft.platform.text.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What the frame of every page prints beside the page itself: language, reader and navigation. */
+@Component
+class PageFrame {
+
+    private final Texts texts;
+    private final List<NavigationEntry> entries;
+    private final ObjectProvider<PersonNames> names;
+
+    PageFrame(Texts texts, List<NavigationEntry> entries, ObjectProvider<PersonNames> names) {
+        this.texts = texts;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::rank))
+                .toList();
+        this.names = names;
+    }
+
+    void addTo(Map<String, Object> model) {
+        model.put("language", texts.language());
+        Authentication reader = SecurityContextHolder.getContext().getAuthentication();
+        if (reader == null || !reader.isAuthenticated() || reader instanceof AnonymousAuthenticationToken) {
+            return;
+        }
+        String id = reader.getName();
+        PersonNames known = names.getIfAvailable();
+        model.put("user", new Reader(id, known == null ? id : known.nameOf(id)));
+        model.put(
+                "navigation",
+                entries.stream().filter(entry -> entry.shownTo(id)).toList());
+    }
+
+    /** The signed-in person as templates see them: {@code user.id()}, {@code user.name()}. */
+    public record Reader(String id, String name) {}
+}
