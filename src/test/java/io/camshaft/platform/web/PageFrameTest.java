@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -104,7 +103,7 @@ class PageFrameTest {
     }
 
     @TestConfiguration
-    @ComponentScan(basePackageClasses = {Texts.class, PageFrame.class})
+    @Import({Texts.class, PageFrame.class, PageSettings.class})
     static class Settings {
 
         @Bean
