@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -82,14 +83,58 @@ class PageFrameTest {
         assertThat(page).contains("<title>").doesNotContain("<nav").doesNotContain("/logout");
     }
 
+    @Test
+    void theSignInPageOffersTheDemoPeopleByRole() throws Exception {
+        String page = page("/demo-sign-in");
+
+        assertThat(page)
+                .contains("name=\"username\"")
+                .contains("name=\"password\"")
+                .contains("data-username=\"li.na\"")
+                .contains("<span>Li Na &amp; Co</span>")
+                .contains("用户名或密码不正确。")
+                .contains("data-password=\"Camshaft-Demo-1\"");
+        assertThat(page.split("<h3>")).as("one heading per role").hasSize(3);
+    }
+
+    @Test
+    void withoutDemoPeopleTheSignInPageKnowsNoPassword() throws Exception {
+        assertThat(page("/sign-in"))
+                .contains("name=\"password\"")
+                .doesNotContain("Camshaft-Demo-1")
+                .doesNotContain("notice");
+    }
+
     private String page(String address) throws Exception {
         var response = web.perform(get(address).with(user("wang"))).andReturn().getResponse();
         assertThat(response.getStatus()).isEqualTo(200);
         return response.getContentAsString();
     }
 
+    public record DemoPerson(String id, String name, String role) {}
+
     @Controller
     static class Pages {
+
+        @GetMapping("/sign-in")
+        String signIn(Model model) {
+            model.addAttribute("error", false);
+            model.addAttribute("throttled", false);
+            model.addAttribute("demoPeople", List.of());
+            return "platform/login";
+        }
+
+        @GetMapping("/demo-sign-in")
+        String demoSignIn(Model model) {
+            model.addAttribute("error", true);
+            model.addAttribute(
+                    "demoPeople",
+                    List.of(
+                            new DemoPerson("li.na", "Li Na & Co", "市场专员"),
+                            new DemoPerson("wang", "Wang", "区域经理"),
+                            new DemoPerson("zhao", "Zhao", "市场专员")));
+            return "platform/login";
+        }
 
         @GetMapping("/page-under-test")
         String show(Model model) {
