@@ -1,0 +1,62 @@
+package io.camshaft.platform.web;
+
+import io.camshaft.platform.text.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+/** What the frame of every page prints beside the page itself: language, reader and navigation. */
+@Component
+class PageFrame {
+
+    private final Texts texts;
+    private final List<NavigationEntry> entries;
+    private final ObjectProvider<PersonNames> names;
+    private final String version;
+
+    PageFrame(Texts texts, List<NavigationEntry> entries, ObjectProvider<PersonNames> names) {
+        this.texts = texts;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::rank))
+                .toList();
+        this.names = names;
+        this.version = versionOf(new ClassPathResource("static/css/camshaft.css"));
+    }
+
+    void addTo(Map<String, Object> model) {
+        model.put("language", texts.language());
+        model.put("version", version);
+        Authentication reader = SecurityContextHolder.getContext().getAuthentication();
+        if (reader == null || !reader.isAuthenticated() || reader instanceof AnonymousAuthenticationToken) {
+            return;
+        }
+        String id = reader.getName();
+        PersonNames known = names.getIfAvailable();
+        model.put("user", new Reader(id, known == null ? id : known.nameOf(id)));
+        model.put(
+                "navigation",
+                entries.stream().filter(entry -> entry.shownTo(id)).toList());
+    }
+
+    /** Changes with the style sheet, so that browsers keep it and still see a new one at once. */
+    private static String versionOf(Resource styles) {
+        try {
+            return DigestUtils.md5DigestAsHex(styles.getContentAsByteArray()).substring(0, 8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The signed-in person as templates see them: {@code user.id()}, {@code user.name()}. */
+    public record Reader(String id, String name) {}
+}

@@ -1,0 +1,182 @@
+package io.camshaft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every sentence that a person reads is there in both languages, and nothing that nobody reads. */
+class TextsTest {
+
+    /** Words that are the same in Chinese. Keep it short: most words have a Chinese one. */
+    private static final Set<String> SAME_IN_BOTH = Set.of("KPI", "VIN", "SMS", "Camshaft", "CSV");
+
+    private static final Map<String, Function<TextRules, List<String>>> RULES = Map.of(
+            "both languages have the same keys", TextRules::bothLanguagesHaveTheSameKeys,
+            "keys start with their module", TextRules::keysStartWithTheirModule,
+            "both languages have the same placeholders", TextRules::bothLanguagesHaveTheSamePlaceholders,
+            "no text is empty or loses its quotes", TextRules::noTextIsEmptyOrLosesItsQuotes,
+            "Chinese is Chinese", TextRules::chineseIsChinese,
+            "every text is used", TextRules::everyTextIsUsed,
+            "every used text exists", TextRules::everyUsedTextExists,
+            "every model is translated", TextRules::everyModelIsTranslated,
+            "every message is in both languages", TextRules::everyMessageIsInBothLanguages);
+
+    @TestFactory
+    Stream<DynamicTest> theProjectKeeps() {
+        TextRules project = new TextRules(Path.of(""), SAME_IN_BOTH);
+        return RULES.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> assertThat(rule.getValue().apply(project)).isEmpty()));
+    }
+
+    @Nested
+    class BadTwins {
+
+        @TempDir
+        Path project;
+
+        private final String english = "src/main/resources/texts/visit/messages_en.properties";
+        private final String chinese = "src/main/resources/texts/visit/messages_zh.properties";
+        private final String models = "src/main/resources/texts/visit/models_zh.properties";
+
+        @Test
+        void aGoodProjectHasNoFindings() throws IOException {
+            write(english, "visit.title=Visit of {0}", "visit.state.OPEN=Open");
+            write(chinese, "visit.title={0} 的来访", "visit.state.OPEN=进行中");
+            write(
+                    "src/main/resources/templates/visit/page.ftlh",
+                    "${text(\"visit.title\", name)}${text(\"visit.state.\" + state)}");
+            write("src/main/resources/templates/visit/mail/told_en.ftl", "x");
+            write("src/main/resources/templates/visit/mail/told_zh.ftl", "x");
+            write("forms/visit/visit-note.form", form("Note about {{guest}}"));
+            write(models, "visit-note.note.label={{guest}} 的备注");
+
+            for (Function<TextRules, List<String>> rule : RULES.values()) {
+                assertThat(findings(rule)).isEmpty();
+            }
+        }
+
+        @Test
+        void aKeyOfOneLanguageOnlyIsFound() throws IOException {
+            write(english, "visit.title=Visit", "visit.only=Only");
+            write(chinese, "visit.title=来访", "visit.more=更多");
+
+            assertThat(findings(TextRules::bothLanguagesHaveTheSameKeys))
+                    .containsExactly(
+                            "add to texts/visit/messages_zh.properties: visit.only=Only",
+                            "add to texts/visit/messages_en.properties: visit.more=更多");
+        }
+
+        @Test
+        void aKeyOfAnotherModuleIsFound() throws IOException {
+            write(english, "guest.title=Visit");
+
+            assertThat(findings(TextRules::keysStartWithTheirModule)).hasSize(1);
+        }
+
+        @Test
+        void aLostPlaceholderIsFound() throws IOException {
+            write(english, "visit.title={0} of {1}");
+            write(chinese, "visit.title={0} 的");
+
+            assertThat(findings(TextRules::bothLanguagesHaveTheSamePlaceholders))
+                    .hasSize(1);
+        }
+
+        @Test
+        void anEmptyTextAndAnApostropheAreFound() throws IOException {
+            write(english, "visit.title=", "visit.name={0}'s name");
+
+            assertThat(findings(TextRules::noTextIsEmptyOrLosesItsQuotes)).hasSize(2);
+        }
+
+        @Test
+        void englishAmongTheChineseIsFound() throws IOException {
+            write(chinese, "visit.title=Visit", "visit.kpi=KPI", "visit.count={0} / {1}");
+            write("forms/visit/visit-note.form", form("Note"));
+            write(models, "visit-note.note.label=Note");
+
+            assertThat(findings(TextRules::chineseIsChinese))
+                    .containsExactly(
+                            "texts/visit/messages_zh.properties: translate visit.title=Visit",
+                            "texts/visit/models_zh.properties: translate visit-note.note.label=Note");
+        }
+
+        @Test
+        void aTextThatNobodyUsesIsFound() throws IOException {
+            write(english, "visit.title=Visit", "visit.titleOfOld=Old");
+            write("src/main/java/visit/Page.java", "texts.get(\"visit.title\")");
+
+            assertThat(findings(TextRules::everyTextIsUsed))
+                    .singleElement()
+                    .asString()
+                    .contains("visit.titleOfOld");
+        }
+
+        @Test
+        void aTextThatDoesNotExistIsFound() throws IOException {
+            write(english, "visit.title=Visit");
+            write(
+                    "src/main/java/visit/Page.java",
+                    "texts.get(\"visit.a\"); throw new BusinessRefusal(\n \"visit.b\", 1); texts.in(language, \"visit.c\");");
+            write(
+                    "src/main/resources/templates/visit/page.ftlh",
+                    "${text(\"visit.d\")} ${text(\"visit.state.\" + s)} ${text(\"visit.title\")}");
+
+            assertThat(findings(TextRules::everyUsedTextExists)).hasSize(5);
+        }
+
+        @Test
+        void anUntranslatedAndALeftOverModelTextAreFoundReadyToPaste() throws IOException {
+            write("forms/visit/visit-note.form", form("Note about {{guest}}"));
+            write(models, "visit-note.gone.label=没有了");
+
+            assertThat(findings(TextRules::everyModelIsTranslated))
+                    .containsExactly(
+                            "add to texts/visit/models_zh.properties: visit-note.note.label=Note about {{guest}}",
+                            "delete from texts/visit/models_zh.properties, no model has it: visit-note.gone.label");
+
+            write(models, "visit-note.note.label=备注");
+            assertThat(findings(TextRules::everyModelIsTranslated))
+                    .singleElement()
+                    .asString()
+                    .contains("[guest]");
+        }
+
+        @Test
+        void aMessageInOneLanguageIsFound() throws IOException {
+            write("src/main/resources/templates/visit/mail/told_en.ftl", "x");
+            write("src/main/resources/templates/visit/sms/told.ftl", "x");
+
+            assertThat(findings(TextRules::everyMessageIsInBothLanguages)).hasSize(2);
+        }
+
+        private List<String> findings(Function<TextRules, List<String>> rule) {
+            return rule.apply(new TextRules(project, SAME_IN_BOTH));
+        }
+
+        private String form(String label) {
+            return "{\"id\":\"visit-note\",\"components\":[{\"type\":\"textarea\",\"key\":\"note\",\"label\":\"" + label
+                    + "\"}]}";
+        }
+
+        private void write(String name, String... lines) throws IOException {
+            Path file = project.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.write(file, List.of(lines));
+        }
+    }
+}
