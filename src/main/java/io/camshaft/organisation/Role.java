@@ -38,6 +38,19 @@ public enum Role {
         return kind;
     }
 
+    /** Key of the role's name. */
+    public String textKey() {
+        return switch (this) {
+            case DEALER_MARKETING -> "organisation.role.dealerMarketing";
+            case DEALER_MANAGER -> "organisation.role.dealerManager";
+            case REGION_MANAGER -> "organisation.role.regionManager";
+            case HQ_MARKETING -> "organisation.role.hqMarketing";
+            case HQ_APPROVER -> "organisation.role.hqApprover";
+            case PROCESS_DESIGNER -> "organisation.role.processDesigner";
+            case ADMINISTRATOR -> "organisation.role.administrator";
+        };
+    }
+
     /** Group that gets the tasks of this role at the unit. */
     public String at(String unitCode) {
         return id + "." + unitCode;

@@ -1,0 +1,137 @@
+package io.camshaft.organisation;
+
+import io.camshaft.platform.BusinessRefusal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers from the tables, nothing is kept in memory: a right that is taken away is gone with the next question, on every
+ * node. Each answer costs two to four indexed reads, however many dealers there are.
+ */
+@Service
+@Transactional(readOnly = true)
+class OrganisationDirectory implements Organisation {
+
+    private final UnitRepository units;
+    private final PersonRepository people;
+    private final PersonRoleRepository roles;
+    private final StandIns standIns;
+    private final TabledWorkingTime workingTime;
+
+    OrganisationDirectory(
+            UnitRepository units,
+            PersonRepository people,
+            PersonRoleRepository roles,
+            StandIns standIns,
+            TabledWorkingTime workingTime) {
+        this.units = units;
+        this.people = people;
+        this.roles = roles;
+        this.standIns = standIns;
+        this.workingTime = workingTime;
+    }
+
+    @Override
+    public Optional<Unit> unit(String code) {
+        return units.find(code);
+    }
+
+    @Override
+    public List<Unit> units(UnitKind kind) {
+        return units.ofKind(kind);
+    }
+
+    @Override
+    public Unit regionOf(String dealerCode) {
+        return units.above(dealerCode)
+                .filter(unit -> unit.kind() == UnitKind.REGION)
+                .orElseThrow(() -> new BusinessRefusal("organisation.dealer.unknown", String.valueOf(dealerCode)));
+    }
+
+    @Override
+    public Optional<Person> person(String personId) {
+        return people.find(personId);
+    }
+
+    @Override
+    public List<Person> holders(Role role, String unitCode) {
+        LocalDate today = workingTime.today();
+        return people.activeAmong(standIns.withDeputies(roles.holders(new RoleAt(role, unitCode), today), today));
+    }
+
+    @Override
+    public List<Person> members(String groupId) {
+        Optional<Role> role = roleOf(groupId);
+        if (role.isEmpty()) {
+            return List.of();
+        }
+        int dot = groupId.indexOf('.');
+        if (dot >= 0) {
+            return holders(role.get(), groupId.substring(dot + 1));
+        }
+        LocalDate today = workingTime.today();
+        return people.activeAmong(standIns.withDeputies(roles.holdersAnywhere(role.get(), today), today));
+    }
+
+    @Override
+    public Set<String> groupsOf(String personId) {
+        return IdentityPlan.groups(heldThrough(personId).stream()
+                .map(PersonRoleRepository.Held::roleAt)
+                .toList());
+    }
+
+    @Override
+    public boolean holds(String personId, Role role) {
+        return groupsOf(personId).contains(role.id());
+    }
+
+    @Override
+    public Optional<String> actsFor(String personId, String groupId) {
+        List<PersonRoleRepository.Held> held = heldThrough(personId);
+        List<String> owners = held.stream()
+                .filter(row ->
+                        row.roleAt().group().equals(groupId) || row.roleId().equals(groupId))
+                .map(PersonRoleRepository.Held::personId)
+                .toList();
+        return owners.contains(personId) ? Optional.empty() : owners.stream().findFirst();
+    }
+
+    @Override
+    public Visibility visibilityOf(String personId) {
+        LocalDate today = workingTime.today();
+        Set<String> represented = actedFor(personId, today);
+        List<RoleAt> held = roles.heldBy(represented, today).stream()
+                .map(PersonRoleRepository.Held::roleAt)
+                .toList();
+        if (held.stream().anyMatch(role -> role.role().kind() == UnitKind.HEADQUARTERS)) {
+            return new Visibility(true, Set.of());
+        }
+        Set<String> workplaces = new LinkedHashSet<>();
+        people.activeAmong(represented).forEach(person -> workplaces.add(person.unitCode()));
+        held.forEach(role -> workplaces.add(role.unitCode()));
+        return new Visibility(false, units.dealersOf(workplaces));
+    }
+
+    private List<PersonRoleRepository.Held> heldThrough(String personId) {
+        LocalDate today = workingTime.today();
+        return roles.heldBy(actedFor(personId, today), today);
+    }
+
+    /** The person and those they stand in for; nobody where the person is not active. */
+    private Set<String> actedFor(String personId, LocalDate day) {
+        return people.activeAmong(List.of(personId)).isEmpty() ? Set.of() : standIns.representedBy(personId, day);
+    }
+
+    private static Optional<Role> roleOf(String groupId) {
+        int dot = groupId.indexOf('.');
+        String roleId = dot < 0 ? groupId : groupId.substring(0, dot);
+        return List.of(Role.values()).stream()
+                .filter(role -> role.id().equals(roleId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,95 @@
+package io.camshaft.organisation;
+
+import io.camshaft.platform.BusinessRefusal;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Groups for models: {@code camunda:candidateGroups="${roles.regionManagerOf(dealerCode)}"}. A task never lands in a queue
+ * that nobody reads: where nobody holds the role today, deputies included, the next level up gets it.
+ *
+ * <p>The levels: dealer marketing, dealer manager, region manager, headquarters marketing, headquarters approver,
+ * administrator; a process designer's work goes to the administrator. Where nobody is left, the step is refused.
+ */
+@Component("roles")
+public class Roles {
+
+    private static final List<Role> LADDER = List.of(
+            Role.DEALER_MARKETING,
+            Role.DEALER_MANAGER,
+            Role.REGION_MANAGER,
+            Role.HQ_MARKETING,
+            Role.HQ_APPROVER,
+            Role.ADMINISTRATOR);
+
+    private final Organisation organisation;
+
+    Roles(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /**
+     * Group of the role at the unit, or of the next level up that somebody holds.
+     *
+     * @param roleId id of the role, for example "region-manager"
+     * @param unitCode a unit of the role's kind
+     */
+    public String group(String roleId, String unitCode) {
+        Role wanted = Role.ofId(roleId);
+        Unit unit = organisation
+                .unit(unitCode)
+                .filter(found -> found.kind() == wanted.kind())
+                .orElseThrow(
+                        () -> new BusinessRefusal("organisation.role.wrongKind", roleId, String.valueOf(unitCode)));
+        for (Role role = wanted; role != null; role = above(role)) {
+            unit = raised(unit, role.kind());
+            if (!organisation.holders(role, unit.code()).isEmpty()) {
+                return role.at(unit.code());
+            }
+        }
+        throw new BusinessRefusal("organisation.role.nobody", roleId, unitCode);
+    }
+
+    public String dealerMarketingOf(String dealerCode) {
+        return group(Role.DEALER_MARKETING.id(), dealerCode);
+    }
+
+    public String dealerManagerOf(String dealerCode) {
+        return group(Role.DEALER_MANAGER.id(), dealerCode);
+    }
+
+    /** Of the dealer's region. */
+    public String regionManagerOf(String dealerCode) {
+        return group(Role.REGION_MANAGER.id(), organisation.regionOf(dealerCode).code());
+    }
+
+    public String hqMarketing() {
+        return group(Role.HQ_MARKETING.id(), headquarters().code());
+    }
+
+    public String hqApprover() {
+        return group(Role.HQ_APPROVER.id(), headquarters().code());
+    }
+
+    private static Role above(Role role) {
+        if (role == Role.PROCESS_DESIGNER) {
+            return Role.ADMINISTRATOR;
+        }
+        int next = LADDER.indexOf(role) + 1;
+        return next < LADDER.size() ? LADDER.get(next) : null;
+    }
+
+    /** The unit itself, or the one above it that has the kind. */
+    private Unit raised(Unit unit, UnitKind kind) {
+        if (unit.kind() == kind) {
+            return unit;
+        }
+        return kind == UnitKind.REGION ? organisation.regionOf(unit.code()) : headquarters();
+    }
+
+    private Unit headquarters() {
+        return organisation.units(UnitKind.HEADQUARTERS).stream()
+                .findFirst()
+                .orElseThrow(() -> new BusinessRefusal("organisation.unit.noHeadquarters"));
+    }
+}
