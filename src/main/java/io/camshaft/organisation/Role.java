@@ -46,6 +46,7 @@ public enum Role {
             case REGION_MANAGER -> "organisation.role.regionManager";
             case HQ_MARKETING -> "organisation.role.hqMarketing";
             case HQ_APPROVER -> "organisation.role.hqApprover";
+            case HQ_DIRECTOR -> "organisation.role.hqDirector";
             case PROCESS_DESIGNER -> "organisation.role.processDesigner";
             case ADMINISTRATOR -> "organisation.role.administrator";
         };

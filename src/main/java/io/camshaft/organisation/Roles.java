@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * that nobody reads: where nobody holds the role today, deputies included, the next level up gets it.
  *
  * <p>The levels: dealer marketing, dealer manager, region manager, headquarters marketing, headquarters approver,
- * administrator; a process designer's work goes to the administrator. Where nobody is left, the step is refused.
+ * headquarters director, administrator; a process designer's work goes to the administrator. Where nobody is left, the step is refused.
  */
 @Component("roles")
 public class Roles {
@@ -20,6 +20,7 @@ public class Roles {
             Role.REGION_MANAGER,
             Role.HQ_MARKETING,
             Role.HQ_APPROVER,
+            Role.HQ_DIRECTOR,
             Role.ADMINISTRATOR);
 
     private final Organisation organisation;
@@ -69,6 +70,11 @@ public class Roles {
 
     public String hqApprover() {
         return group(Role.HQ_APPROVER.id(), headquarters().code());
+    }
+
+    /** The role at headquarters, or the next level up that somebody holds. */
+    public String atHeadquarters(String roleId) {
+        return group(roleId, headquarters().code());
     }
 
     private static Role above(Role role) {

@@ -6,6 +6,7 @@ import io.camshaft.campaign.CampaignService;
 import io.camshaft.campaign.SubmissionWindows;
 import io.camshaft.organisation.Organisation;
 import io.camshaft.organisation.Person;
+import io.camshaft.organisation.Roles;
 import io.camshaft.organisation.WorkingTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public class CampaignSteps {
     private final SubmissionWindows windows;
     private final AnnualPlanService plans;
     private final Organisation organisation;
+    private final Roles roles;
     private final Clock clock;
 
     CampaignSteps(
@@ -40,6 +42,7 @@ public class CampaignSteps {
             SubmissionWindows windows,
             AnnualPlanService plans,
             Organisation organisation,
+            Roles roles,
             Clock clock) {
         this.times = times;
         this.workingTime = workingTime;
@@ -47,6 +50,7 @@ public class CampaignSteps {
         this.windows = windows;
         this.plans = plans;
         this.organisation = organisation;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -66,7 +70,8 @@ public class CampaignSteps {
 
     /** Group that is called in when the task's deadline passes in silence. */
     String nextLevelAfter(String taskDefinitionKey) {
-        return times.of(STEP_OF_TASK.get(taskDefinitionKey)).nextLevel() + ".HQ";
+        return roles.atHeadquarters(
+                times.of(STEP_OF_TASK.get(taskDefinitionKey)).nextLevel());
     }
 
     /** End of the submission window of the proposal's month, exceptions included. */
