@@ -45,7 +45,7 @@ class CamundaAnnualPlanWorkflow implements AnnualPlanWorkflow {
             ProcessInstance plan = forms.submitStartForm(definition, Map.of("planYear", year));
             Task entry = tasks.createTaskQuery().processInstanceId(plan.getId()).singleResult();
             forms.submitTaskForm(entry.getId(), fields(content));
-            return (String) plan.getBusinessKey();
+            return plan.getBusinessKey();
         });
     }
 

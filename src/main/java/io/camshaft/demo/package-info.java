@@ -1,0 +1,6 @@
+/**
+ * The demonstration: an organisation, a plan and proposals in every state, made through the same services and forms that people
+ * use. Only in profile demo.
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Demonstration")
+package io.camshaft.demo;
