@@ -44,7 +44,7 @@ final class EnteredData {
                     Object given = Paths.get(input, field.path());
                     Object value = isLocked(feel, field, provisional)
                             ? shown(field, shown)
-                            : PlainValues.isEmpty(given) ? null : given;
+                            : PlainValues.isEmpty(given) || given == PlainValues.UNREADABLE ? null : given;
                     Paths.set(data, field.path(), value);
                 }
             }
