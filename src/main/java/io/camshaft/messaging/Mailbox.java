@@ -85,17 +85,22 @@ public class Mailbox {
                         message, MaskedAddress.of(message.recipient(), sees(viewerId, message.personId()))));
     }
 
-    /** Sends a failed message once more, with all its attempts. */
+    /** Sends a failed message once more, with all its attempts, to the address that the person has now. */
     @Transactional
     public void sendAgain(String viewerId, long id) {
         if (!maySendAgain(viewerId)) {
             throw new BusinessRefusal("messaging.refusal.administratorsOnly");
         }
-        if (!messages.reopen(id)) {
+        Message message = messages.find(id).orElseThrow(() -> new BusinessRefusal("messaging.refusal.notFailed"));
+        String address = organisation
+                .person(message.personId())
+                .map(person -> Reader.addressOf(person, message.channel()))
+                .orElseThrow(() -> new BusinessRefusal("messaging.refusal.noAddress"));
+        if (!messages.reopen(id, address)) {
             throw new BusinessRefusal("messaging.refusal.notFailed");
         }
         queue.enqueueAgain(id);
-        LOG.info("Message {} is sent again", id);
+        LOG.info("[{}] {} {} is sent again", message.caseNo(), message.channel(), id);
     }
 
     private boolean sees(String viewerId, String personId) {

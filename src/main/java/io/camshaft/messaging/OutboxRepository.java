@@ -134,12 +134,14 @@ class OutboxRepository {
     }
 
     /** False where the message had not failed, or somebody else was faster. */
-    boolean reopen(long id) {
+    boolean reopen(long id, String recipient) {
         return jdbc.sql(
                                 """
-                                update message_outbox set status = 'WAITING', version = version + 1
+                                update message_outbox
+                                set status = 'WAITING', recipient = :recipient, version = version + 1
                                 where id = :id and status = 'FAILED'
                                 """)
+                        .param("recipient", recipient)
                         .param("id", id)
                         .update()
                 == 1;

@@ -21,8 +21,8 @@ record Reader(String name, String language, String address) {
         return new Reader(person.name(), supported ? person.language() : texts.language(), addressOf(person, channel));
     }
 
-    /** Whoever has left gets nothing more: their mailbox may belong to somebody else by now. */
-    private static String addressOf(Person person, Channel channel) {
+    /** Mail address or mobile, null where there is none. Whoever has left gets nothing more: their mailbox may belong to somebody else by now. */
+    static String addressOf(Person person, Channel channel) {
         String address = channel == Channel.MAIL ? person.email() : person.mobile();
         return !person.active() || address == null || address.isBlank() ? null : address.strip();
     }
