@@ -1,8 +1,8 @@
 package io.camshaft.messaging;
 
 /**
- * A message did not leave. Without the cause on purpose: mail servers answer with the address they refuse, and this exception is
- * logged and stored with the job.
+ * A message did not leave. Without cause and stack on purpose: mail servers answer with the address they refuse, and the engine
+ * logs and stores whatever a job throws.
  */
 class DeliveryFailed extends RuntimeException {
 
@@ -11,7 +11,7 @@ class DeliveryFailed extends RuntimeException {
     private final boolean forGood;
 
     private DeliveryFailed(String reason, boolean forGood) {
-        super(reason, null, false, true);
+        super(reason, null, false, false);
         this.forGood = forGood;
     }
 
