@@ -15,11 +15,12 @@ class MessageWriter {
 
     private final MessageTemplates templates;
     private final Organisation organisation;
-    private final Channels channels;
+    private final MessageChannels channels;
     private final Texts texts;
     private final Clock clock;
 
-    MessageWriter(MessageTemplates templates, Organisation organisation, Channels channels, Texts texts, Clock clock) {
+    MessageWriter(
+            MessageTemplates templates, Organisation organisation, MessageChannels channels, Texts texts, Clock clock) {
         this.templates = templates;
         this.organisation = organisation;
         this.channels = channels;

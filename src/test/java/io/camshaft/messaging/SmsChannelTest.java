@@ -79,8 +79,12 @@ class SmsChannelTest {
     }
 
     private SmsChannel gateway(String token) {
+        return gateway(token, Duration.ofSeconds(20));
+    }
+
+    private SmsChannel gateway(String token, Duration timeOut) {
         URI url = URI.create("http://localhost:" + server.getAddress().getPort() + "/messages");
-        return new SmsChannel(new MessagingSettings.Sms(url, token), json, Duration.ofMillis(300));
+        return new SmsChannel(new MessagingSettings.Sms(url, token), json, timeOut);
     }
 
     private static Message sms() {
@@ -157,8 +161,9 @@ class SmsChannelTest {
     @Test
     void aSilentGatewayIsLeftAfterTheTimeOut() {
         silent = true;
+        SmsChannel impatient = gateway("secret", Duration.ofMillis(200));
 
-        DeliveryFailed failed = failure();
+        DeliveryFailed failed = catchThrowableOfType(DeliveryFailed.class, () -> impatient.send(sms()));
 
         assertThat(failed.isForGood()).isFalse();
         assertThat(failed).hasMessage("HttpTimeoutException");

@@ -1,6 +1,6 @@
 package io.camshaft.messaging.process;
 
-import io.camshaft.messaging.Delivery;
+import io.camshaft.messaging.MessageDelivery;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -11,9 +11,9 @@ class MessageDeliveryJobHandler implements JobHandler<MessageDeliveryJobConfigur
 
     static final String TYPE = "messageDelivery";
 
-    private final Delivery delivery;
+    private final MessageDelivery delivery;
 
-    MessageDeliveryJobHandler(Delivery delivery) {
+    MessageDeliveryJobHandler(MessageDelivery delivery) {
         this.delivery = delivery;
     }
 

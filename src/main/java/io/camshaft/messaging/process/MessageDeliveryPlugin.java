@@ -1,6 +1,6 @@
 package io.camshaft.messaging.process;
 
-import io.camshaft.messaging.Delivery;
+import io.camshaft.messaging.MessageDelivery;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageDeliveryPlugin extends AbstractProcessEnginePlugin {
 
-    private final Delivery delivery;
+    private final MessageDelivery delivery;
 
-    MessageDeliveryPlugin(Delivery delivery) {
+    MessageDeliveryPlugin(MessageDelivery delivery) {
         this.delivery = delivery;
     }
 

@@ -1,6 +1,6 @@
 package io.camshaft.messaging.process;
 
-import io.camshaft.messaging.Delivery;
+import io.camshaft.messaging.MessageDelivery;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -15,9 +15,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 class MessageDeliveryRetries implements FailedJobCommandFactory {
 
     private final FailedJobCommandFactory others;
-    private final Delivery delivery;
+    private final MessageDelivery delivery;
 
-    MessageDeliveryRetries(FailedJobCommandFactory others, Delivery delivery) {
+    MessageDeliveryRetries(FailedJobCommandFactory others, MessageDelivery delivery) {
         this.others = others;
         this.delivery = delivery;
     }

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** The ways out of the house, by channel. */
 @Component
-class Channels {
+class MessageChannels {
 
     private final Map<Channel, MessageChannel> byChannel = new EnumMap<>(Channel.class);
 
-    Channels(List<MessageChannel> channels) {
+    MessageChannels(List<MessageChannel> channels) {
         channels.forEach(channel -> byChannel.put(channel.channel(), channel));
     }
 

@@ -23,6 +23,8 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -43,8 +45,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails from the case to a real SMTP conversation. */
-@MessagingTest
-class MailDeliveryTest {
+abstract class MailDeliveryContract {
 
     private static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
 
@@ -82,6 +83,9 @@ class MailDeliveryTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
 
     @MockitoSpyBean
     private MailChannel channel;
@@ -359,6 +363,20 @@ class MailDeliveryTest {
 
         assertThat(job().getExceptionMessage()).isEqualTo("SendFailedException");
         assertThat(management.getJobExceptionStacktrace(job().getId())).doesNotContain("li.wei@example.com");
+    }
+
+    @Test
+    void theJobExecutorFindsTheMessageByItself() {
+        JobExecutor executor = engine.getJobExecutor();
+        executor.start();
+        try {
+            outbox.tell(decided(newCase(), "li.wei"));
+
+            assertThat(MAIL.waitForIncomingEmail(20_000, 1)).isTrue();
+        } finally {
+            executor.shutdown();
+        }
+        assertThat(row().status()).isEqualTo(MessageStatus.SENT);
     }
 
     @Test

@@ -9,15 +9,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Sends one message and keeps what became of it. */
 @Service
-public class Delivery {
+public class MessageDelivery {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MessageDelivery.class);
 
     private final OutboxRepository messages;
-    private final Channels channels;
+    private final MessageChannels channels;
     private final Clock clock;
 
-    Delivery(OutboxRepository messages, Channels channels, Clock clock) {
+    MessageDelivery(OutboxRepository messages, MessageChannels channels, Clock clock) {
         this.messages = messages;
         this.channels = channels;
         this.clock = clock;
@@ -57,6 +57,13 @@ public class Delivery {
     public void noteFailure(long id, Throwable failure, boolean givenUp) {
         String reason = DeliveryFailed.reasonOf(failure);
         messages.markAttempt(id, reason, givenUp ? MessageStatus.FAILED : MessageStatus.WAITING);
-        LOG.warn("Message {} not sent{}: {}", id, givenUp ? ", given up" : "", reason);
+        messages.find(id)
+                .ifPresent(message -> LOG.warn(
+                        "[{}] {} {} not sent{}: {}",
+                        message.caseNo(),
+                        message.channel(),
+                        id,
+                        givenUp ? ", given up" : "",
+                        reason));
     }
 }
