@@ -1,8 +1,15 @@
 package io.camshaft.messaging;
 
-/** Messages to people: written in the caller's transaction, sent afterwards by the job executor, at most once per step. */
+/**
+ * Messages to people: written in the caller's transaction, sent afterwards by the job executor, at most once per step. The text
+ * is rendered at once, so a later change of the case does not change what was said. A person without an address never stops a
+ * case: their message is kept as failed where administrators see it.
+ */
 public interface Outbox {
 
-    /** Puts the message into the outbox; nothing leaves the house before the caller's transaction is committed. */
+    /** Puts a mail into the outbox; nothing leaves the house before the caller's transaction is committed. */
     void tell(Notice notice);
+
+    /** The same as a short message to the person's mobile; the template is all body, without a subject. */
+    void text(Notice notice);
 }

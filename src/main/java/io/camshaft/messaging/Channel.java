@@ -1,0 +1,7 @@
+package io.camshaft.messaging;
+
+/** How a message reaches a person. */
+public enum Channel {
+    MAIL,
+    SMS
+}

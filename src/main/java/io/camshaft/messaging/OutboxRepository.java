@@ -1,0 +1,166 @@
+package io.camshaft.messaging;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All SQL on message_outbox that sending needs. */
+@Repository
+class OutboxRepository {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate savepoint;
+
+    OutboxRepository(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    boolean exists(Notice notice, Channel channel) {
+        return jdbc.sql(
+                                """
+                        select count(*) from message_outbox
+                        where case_no = :caseNo and template = :template and step = :step
+                          and person_id = :personId and channel = :channel
+                        """)
+                        .param("caseNo", notice.caseNo())
+                        .param("template", notice.template())
+                        .param("step", notice.step())
+                        .param("personId", notice.personId())
+                        .param("channel", channel.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Inserts the message; empty where the same one is there already. A savepoint, because neither "insert where not exists" nor
+     * MERGE sees the uncommitted row of a neighbour: the unique constraint then refuses, and without the savepoint PostgreSQL
+     * would refuse everything else in the caller's transaction too.
+     *
+     * @param message its id is ignored
+     */
+    OptionalLong insertUnlessThere(Message message) {
+        try {
+            return savepoint.execute(status -> OptionalLong.of(insert(message)));
+        } catch (DuplicateKeyException alreadyTold) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private long insert(Message message) {
+        GeneratedKeyHolder keys = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into message_outbox (case_no, template, step, person_id, channel, recipient, language, subject,
+                          body_text, body_html, status, message_id, attempts, last_error, created_at, version)
+                        values (:caseNo, :template, :step, :personId, :channel, :recipient, :language, :subject,
+                          :bodyText, :bodyHtml, :status, :messageId, 0, :lastError, :createdAt, 0)
+                        """)
+                .param("caseNo", message.caseNo())
+                .param("template", message.template())
+                .param("step", message.step())
+                .param("personId", message.personId())
+                .param("channel", message.channel().name())
+                .param("recipient", message.recipient())
+                .param("language", message.language())
+                .param("subject", message.subject())
+                .param("bodyText", message.bodyText())
+                .param("bodyHtml", message.bodyHtml())
+                .param("status", message.status().name())
+                .param("messageId", message.messageId())
+                .param("lastError", message.lastError())
+                .param("createdAt", message.createdAt())
+                .update(keys, "id");
+        return keys.getKeyAs(Long.class);
+    }
+
+    /** The message, held until the end of the transaction: two nodes with the same job send one after the other. */
+    Optional<Message> hold(long id) {
+        return jdbc.sql("select * from message_outbox where id = :id for update")
+                .param("id", id)
+                .query(Message.class)
+                .optional();
+    }
+
+    Optional<Message> find(long id) {
+        return jdbc.sql("select * from message_outbox where id = :id")
+                .param("id", id)
+                .query(Message.class)
+                .optional();
+    }
+
+    void markSent(long id, String providerId, OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        update message_outbox
+                        set status = 'SENT', provider_id = :providerId, sent_at = :at, last_error = null,
+                            attempts = attempts + 1, version = version + 1
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("providerId", providerId)
+                .param("at", at)
+                .update();
+    }
+
+    void markKept(long id) {
+        jdbc.sql("update message_outbox set status = 'KEPT', version = version + 1 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Counts an attempt that failed; a message that was sent meanwhile stays sent. */
+    void markAttempt(long id, String reason, MessageStatus next) {
+        jdbc.sql(
+                        """
+                        update message_outbox
+                        set status = :next, last_error = :reason, attempts = attempts + 1, version = version + 1
+                        where id = :id and status = 'WAITING'
+                        """)
+                .param("id", id)
+                .param("next", next.name())
+                .param("reason", reason)
+                .update();
+    }
+
+    /** False where the message had not failed, or somebody else was faster. */
+    boolean reopen(long id, String recipient) {
+        return jdbc.sql(
+                                """
+                                update message_outbox
+                                set status = 'WAITING', recipient = :recipient, version = version + 1
+                                where id = :id and status = 'FAILED'
+                                """)
+                        .param("recipient", recipient)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    List<MessageLine> newest(MessageFilter filter, int size) {
+        JdbcClient.StatementSpec query = jdbc.sql(
+                """
+                select id, case_no, person_id, channel, recipient, subject, status, attempts, last_error, created_at, sent_at
+                from message_outbox
+                """
+                        + filter.where() + " order by id desc fetch first " + size + " rows only");
+        return filter.bind(query).query(MessageLine.class).list();
+    }
+
+    /** Counts up to the ceiling and no further: the time does not grow with the years. */
+    int countUpTo(MessageFilter filter, int ceiling) {
+        JdbcClient.StatementSpec query = jdbc.sql("select count(*) from (select id from message_outbox "
+                + filter.where() + " fetch first " + ceiling + " rows only) counted");
+        return filter.bind(query).query(Integer.class).single();
+    }
+}

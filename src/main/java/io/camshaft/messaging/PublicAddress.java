@@ -1,0 +1,16 @@
+package io.camshaft.messaging;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.web.util.UriUtils;
+
+/** Where links in messages point to: {@code camshaft.public-url}. */
+@ConfigurationProperties("camshaft")
+record PublicAddress(@DefaultValue("http://localhost:8080") String publicUrl) {
+
+    String ofCase(String caseNo) {
+        String root = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+        return root + "/cases/" + UriUtils.encodePathSegment(caseNo, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,43 @@
+package io.camshaft.messaging;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Renders the message, writes its row and asks for its delivery, all in the caller's transaction. */
+@Component
+class TransactionalOutbox implements Outbox {
+
+    private final OutboxRepository messages;
+    private final MessageWriter writer;
+    private final DeliveryQueue queue;
+
+    TransactionalOutbox(OutboxRepository messages, MessageWriter writer, DeliveryQueue queue) {
+        this.messages = messages;
+        this.writer = writer;
+        this.queue = queue;
+    }
+
+    @Override
+    @Transactional
+    public void tell(Notice notice) {
+        put(notice, Channel.MAIL);
+    }
+
+    @Override
+    @Transactional
+    public void text(Notice notice) {
+        put(notice, Channel.SMS);
+    }
+
+    private void put(Notice notice, Channel channel) {
+        if (messages.exists(notice, channel)) {
+            return;
+        }
+        Message message = writer.write(notice, channel);
+        messages.insertUnlessThere(message).ifPresent(id -> {
+            if (message.status() == MessageStatus.WAITING) {
+                queue.enqueue(id);
+            }
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package io.camshaft.messaging.web;
+
+import io.camshaft.messaging.OpenedMessage;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One message as the page prints it.
+ *
+ * @param paragraphs each with its lines
+ * @param sendAgain true where the viewer may send it again now
+ */
+public record MessageView(
+        String id,
+        String caseNo,
+        String channel,
+        String subject,
+        String personId,
+        String recipient,
+        String status,
+        String attempts,
+        String lastError,
+        String writtenAt,
+        String sentAt,
+        List<List<String>> paragraphs,
+        boolean sendAgain) {
+
+    static MessageView of(OpenedMessage message, boolean sendAgain, Moments moments) {
+        return new MessageView(
+                Long.toString(message.id()),
+                message.caseNo(),
+                message.channel().name(),
+                message.subject(),
+                message.personId(),
+                message.recipient(),
+                message.status().name(),
+                Integer.toString(message.attempts()),
+                message.lastError(),
+                moments.of(message.createdAt()),
+                moments.of(message.sentAt()),
+                Arrays.stream(message.text().split("\\n[ \\t]*\\n"))
+                        .map(paragraph -> paragraph.lines().toList())
+                        .toList(),
+                sendAgain);
+    }
+}

@@ -1,0 +1,4 @@
+package io.camshaft.messaging;
+
+@MessagingTest
+class MailDeliveryH2Test extends MailDeliveryContract {}
