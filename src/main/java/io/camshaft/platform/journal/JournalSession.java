@@ -61,6 +61,11 @@ class JournalSession implements Session {
                 .toList();
     }
 
+    /** Everything collected so far in this command; the case number is still missing. */
+    List<JournalEntry> soFar() {
+        return drafts.stream().map(Draft::entry).toList();
+    }
+
     void caseNumber(String rootInstanceId, String number) {
         if (number != null) {
             caseNumbers.put(rootInstanceId, number);
