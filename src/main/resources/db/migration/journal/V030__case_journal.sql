@@ -24,6 +24,7 @@ create table case_journal (
 
 create index ix_case_journal_case on case_journal (case_no, id);
 create index ix_case_journal_actor on case_journal (actor, kind, id);
+create index ix_case_journal_task on case_journal (task_id);
 
 -- One row per case: feeds lists and decides who may see the case page.
 create table case_file (

@@ -1,6 +1,8 @@
 package io.camshaft.platform.journal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -33,5 +35,10 @@ public class CaseJournal {
     /** Tasks that the person completed, newest first. */
     public List<JournalEntry> decidedBy(String personId, int first, int most) {
         return journal.completedBy(personId, first, most);
+    }
+
+    /** Case numbers by task id, of tasks that belong to a case. */
+    public Map<String, String> casesOfTasks(Collection<String> taskIds) {
+        return taskIds.isEmpty() ? Map.of() : journal.casesOfTasks(taskIds);
     }
 }

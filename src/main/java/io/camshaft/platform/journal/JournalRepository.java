@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -60,6 +62,18 @@ class JournalRepository {
                 """,
                 Map.of("actor", personId, "first", first, "most", most),
                 this::entry);
+    }
+
+    /** Case numbers by task id. */
+    Map<String, String> casesOfTasks(Collection<String> taskIds) {
+        Map<String, String> numbers = new HashMap<>();
+        jdbc.query(
+                "select task_id, case_no from case_journal where task_id in (:tasks) and kind = 'TASK_CREATED'",
+                Map.of("tasks", taskIds),
+                row -> {
+                    numbers.put(row.getString("task_id"), row.getString("case_no"));
+                });
+        return numbers;
     }
 
     private SqlParameterSource parameters(JournalEntry entry) {

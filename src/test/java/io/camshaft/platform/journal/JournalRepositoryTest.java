@@ -79,6 +79,17 @@ abstract class JournalRepositoryTest {
     }
 
     @Test
+    void tasksLeadToTheirCases() {
+        Element task = new Element("Task_A", "Audit", "userTask", "v1");
+        journal.append(List.of(
+                entry("CMP-1", JournalKind.TASK_CREATED, task, "bo", Map.of()),
+                entry("CMP-1", JournalKind.TASK_COMPLETED, task, "bo", Map.of()),
+                entry("CMP-2", JournalKind.TASK_CREATED, task, "bo", Map.of())));
+        assertThat(journal.casesOfTasks(List.of("task-CMP-1", "task-CMP-9")))
+                .containsExactly(Map.entry("task-CMP-1", "CMP-1"));
+    }
+
+    @Test
     void aFileIsOpenedOnceAndClosedWithItsOutcome() {
         JournalEntry start = entry("CMP-1", JournalKind.CASE_STARTED, null, "anna", Map.of());
         files.open(start, "D1001");
@@ -111,7 +122,7 @@ abstract class JournalRepositoryTest {
         assertThat(Arrays.stream(JournalRepository.class.getDeclaredMethods())
                         .filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
                         .map(java.lang.reflect.Method::getName))
-                .containsExactlyInAnyOrder("append", "of", "completedBy");
+                .containsExactlyInAnyOrder("append", "of", "completedBy", "casesOfTasks");
     }
 
     private static JournalEntry entry(
