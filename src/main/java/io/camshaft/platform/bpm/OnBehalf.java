@@ -5,9 +5,13 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Lets own code call the engine as a person: with that person's authorizations and tenants, and as the actor on record. */
+/**
+ * Does work of the engine as a person, with their groups and tenants: so that the engine checks what they may and the journal
+ * knows who did it. Calls from own pages run without any check otherwise.
+ */
 @Component
 public class OnBehalf {
 
@@ -17,28 +21,31 @@ public class OnBehalf {
         this.identity = identity;
     }
 
-    /** Does the work as the person; whoever was authenticated on the thread before is so again afterwards. */
+    /** Whoever was authenticated on this thread before is so again afterwards. */
     public <T> T as(String personId, Supplier<T> work) {
-        var before = identity.getCurrentAuthentication();
-        identity.setAuthentication(personId, groups(personId), tenants(personId));
+        Authentication before = identity.getCurrentAuthentication();
+        // Asked as nobody: people may not list groups and tenants.
+        identity.clearAuthentication();
         try {
+            identity.setAuthentication(personId, groupsOf(personId), tenantsOf(personId));
             return work.get();
         } finally {
-            identity.clearAuthentication();
-            if (before != null) {
+            if (before == null) {
+                identity.clearAuthentication();
+            } else {
                 identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
             }
         }
     }
 
-    private List<String> groups(String personId) {
-        return identity.createGroupQuery().groupMember(personId).list().stream()
+    private List<String> groupsOf(String personId) {
+        return identity.createGroupQuery().groupMember(personId).unlimitedList().stream()
                 .map(Group::getId)
                 .toList();
     }
 
-    private List<String> tenants(String personId) {
-        return identity.createTenantQuery().userMember(personId).includingGroupsOfUser(true).list().stream()
+    private List<String> tenantsOf(String personId) {
+        return identity.createTenantQuery().userMember(personId).includingGroupsOfUser(true).unlimitedList().stream()
                 .map(Tenant::getId)
                 .toList();
     }

@@ -1,0 +1,53 @@
+package io.camshaft.platform.journal;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Writes to the tables, in the transaction of the engine. */
+@Component
+class DatabaseSink implements JournalSink {
+
+    private final JournalRepository journal;
+    private final CaseFileRepository files;
+    /** Asked late: who implements it may need the engine, which needs this. */
+    private final ObjectProvider<ActingFor> actingFor;
+
+    DatabaseSink(JournalRepository journal, CaseFileRepository files, ObjectProvider<ActingFor> actingFor) {
+        this.journal = journal;
+        this.files = files;
+        this.actingFor = actingFor;
+    }
+
+    @Override
+    public void write(List<Recorded> recorded) {
+        recorded.stream().filter(Recorded::root).forEach(this::keepFile);
+        journal.append(recorded.stream().map(this::withAbsentPerson).toList());
+    }
+
+    private void keepFile(Recorded recorded) {
+        JournalEntry entry = recorded.entry();
+        switch (entry.kind()) {
+            case CASE_STARTED -> files.open(entry, recorded.tenantId());
+            case CASE_ENDED -> files.close(entry, entry.text("outcome"));
+            case CASE_WITHDRAWN -> files.close(entry, CaseFile.WITHDRAWN);
+            default -> {
+                // The file tells when a case began and ended, nothing between.
+            }
+        }
+    }
+
+    private JournalEntry withAbsentPerson(Recorded recorded) {
+        ActingFor port = recorded.candidateGroups().isEmpty() ? null : actingFor.getIfAvailable();
+        if (port == null) {
+            return recorded.entry();
+        }
+        return recorded.candidateGroups().stream()
+                .map(group -> port.actsFor(recorded.entry().actor(), group))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(recorded.entry()::actingFor)
+                .orElse(recorded.entry());
+    }
+}

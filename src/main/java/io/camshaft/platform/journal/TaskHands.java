@@ -1,0 +1,76 @@
+package io.camshaft.platform.journal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Sees who takes a task and who gives it to whom. History events carry the new assignee only, and no candidates; a listener that
+ * is built into every user task sees both.
+ */
+class TaskHands extends AbstractBpmnParseListener implements TaskListener {
+
+    private final EntryMaker maker;
+
+    TaskHands(EntryMaker maker) {
+        this.maker = maker;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, this);
+        task.addBuiltInTaskListener(EVENTNAME_COMPLETE, this);
+    }
+
+    @Override
+    public void notify(DelegateTask delegateTask) {
+        TaskEntity task = (TaskEntity) delegateTask;
+        JournalSession session = JournalSession.current();
+        if (EVENTNAME_COMPLETE.equals(task.getEventName())) {
+            session.rememberCandidates(task);
+            return;
+        }
+        PropertyChange change = task.getPropertyChanges().get("assignee");
+        if (change != null && !createdNow(session, task)) {
+            handOver(session, task, (String) change.getOrgValue());
+        }
+    }
+
+    /** A task that is born with an assignee tells so in its TASK_CREATED entry. */
+    private static boolean createdNow(JournalSession session, TaskEntity task) {
+        return session.soFar(task.getProcessInstanceId()).stream()
+                .anyMatch(entry ->
+                        entry.kind() == JournalKind.TASK_CREATED && task.getId().equals(entry.taskId()));
+    }
+
+    private void handOver(JournalSession session, TaskEntity task, String before) {
+        String after = task.getAssignee();
+        JournalKind kind;
+        if (after == null) {
+            kind = JournalKind.TASK_UNCLAIMED;
+        } else if (before == null && after.equals(EntryMaker.actor())) {
+            kind = JournalKind.TASK_CLAIMED;
+            session.rememberCandidates(task);
+        } else {
+            kind = JournalKind.TASK_HANDED_OVER;
+        }
+        Map<String, Object> hands = new LinkedHashMap<>();
+        hands.put("from", before);
+        hands.put("to", after);
+        hands.values().removeIf(person -> person == null);
+        session.add(
+                task.getExecution().getRootProcessInstanceId(),
+                task.getTenantId(),
+                maker.entry(task, kind, TaskFacts.formOf(task), hands));
+    }
+}
