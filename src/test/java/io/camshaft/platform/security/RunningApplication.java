@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,12 +24,12 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:security;DB_CLOSE_DELAY=-1",
             "management.server.port=0",
-            "camunda.bpm.job-execution.enabled=false",
             "camshaft.locale=en",
             "camshaft.data=target/security-test",
             "camshaft.admin.password=" + RunningApplication.ADMIN_PASSWORD,
             "camshaft.security.password-iterations=1000"
         })
+@AutoConfigureObservability(tracing = false)
 @Import(RunningApplication.Fixtures.class)
 abstract class RunningApplication {
 
