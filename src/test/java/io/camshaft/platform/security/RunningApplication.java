@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -58,6 +59,8 @@ abstract class RunningApplication {
 
     @BeforeEach
     void deployOnce() {
+        // Camunda's web parts look engines up by name in one list per JVM; another context may have put its own there.
+        ProcessEngines.registerProcessEngine(engine);
         if (repository
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(PROCESS)
