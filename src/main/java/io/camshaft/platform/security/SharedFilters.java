@@ -1,0 +1,67 @@
+package io.camshaft.platform.security;
+
+import io.camshaft.platform.text.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/**
+ * The two task lists everybody has. A list of everything a person may see is left out on purpose: with many open tasks it is the
+ * slowest query of the engine and nobody's work.
+ */
+@Component
+class SharedFilters {
+
+    /** Marks a filter as ours whatever an administrator calls it later. */
+    private static final String MARK = "camshaftFilter";
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final Texts texts;
+
+    SharedFilters(FilterService filters, TaskService tasks, Texts texts) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.texts = texts;
+    }
+
+    /** Ids of the filters, made where they are missing. */
+    List<String> ensure() {
+        TaskQuery mine = tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+        TaskQuery team = tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}");
+        return List.of(
+                ensure(
+                        "mine",
+                        texts.get("platform.security.filter.mine"),
+                        texts.get("platform.security.filter.mine.description"),
+                        mine,
+                        1),
+                ensure(
+                        "team",
+                        texts.get("platform.security.filter.team"),
+                        texts.get("platform.security.filter.team.description"),
+                        team,
+                        2));
+    }
+
+    private String ensure(String mark, String name, String description, TaskQuery query, int position) {
+        for (Filter filter : filters.createTaskFilterQuery().list()) {
+            if (mark.equals(filter.getProperties().get(MARK))) {
+                return filter.getId();
+            }
+        }
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(MARK, mark);
+        properties.put("description", description);
+        properties.put("priority", position);
+        properties.put("refresh", true);
+        properties.put("showUndefinedVariable", false);
+        Filter filter = filters.newTaskFilter(name).setQuery(query).setProperties(properties);
+        return filters.saveFilter(filter).getId();
+    }
+}

@@ -1,0 +1,31 @@
+package io.camshaft.platform.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** A sign-in page left open overnight has lost its session: the person gets a fresh form, everybody else gets 403. */
+class StaleSignInForm implements AccessDeniedHandler {
+
+    private final RequestMatcher signIn =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
+    private final AccessDeniedHandler refuse = new AccessDeniedHandlerImpl();
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException, ServletException {
+        if (cause instanceof MissingCsrfTokenException && signIn.matches(request)) {
+            response.sendRedirect(request.getContextPath() + "/login");
+            return;
+        }
+        refuse.handle(request, response, cause);
+    }
+}
