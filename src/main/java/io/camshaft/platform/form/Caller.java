@@ -31,6 +31,11 @@ final class Caller extends CommandInterceptor {
         }
     }
 
+    /** Inside a command: whether a delegate or listener asked for it. */
+    static boolean isOwnCode() {
+        return OWN_CODE.get();
+    }
+
     /** Inside a command: whether a person asked for it. */
     static boolean isPerson() {
         Authentication authentication = Context.getCommandContext().getAuthentication();

@@ -14,7 +14,8 @@ public interface FormFacts {
 
     /**
      * @param caseNo business number of the case, for example "CMP-2026-000123"
-     * @return keys with plain values: String, Boolean, Number, or Lists and Maps of these
+     * @return keys with plain values: String, Boolean, Number, date, time or enum (shown as text), or Lists and Maps of these;
+     *     null values are left out
      */
     Map<String, Object> factsOf(String caseNo);
 }

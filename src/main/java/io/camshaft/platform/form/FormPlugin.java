@@ -35,9 +35,13 @@ class FormPlugin extends AbstractProcessEnginePlugin {
         configuration.setFormService(new CheckedFormService(gate, facts));
         configuration.setTaskService(new CheckedTaskService(gate));
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                withOurs(configuration.getCustomPreCommandInterceptorsTxRequired()));
+                with(new Caller(), configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                withOurs(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+                with(new Caller(), configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+        configuration.setCustomPostCommandInterceptorsTxRequired(
+                with(new RefusalInterceptor(texts), configuration.getCustomPostCommandInterceptorsTxRequired()));
+        configuration.setCustomPostCommandInterceptorsTxRequiresNew(
+                with(new RefusalInterceptor(texts), configuration.getCustomPostCommandInterceptorsTxRequiresNew()));
         List<BpmnParseListener> listeners = new ArrayList<>();
         listeners.add(new SubmissionGuard());
         if (configuration.getCustomPreBPMNParseListeners() != null) {
@@ -46,9 +50,9 @@ class FormPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPreBPMNParseListeners(listeners);
     }
 
-    /** Refusals first, so that they see what every other interceptor throws. */
-    private List<CommandInterceptor> withOurs(List<CommandInterceptor> others) {
-        List<CommandInterceptor> interceptors = new ArrayList<>(List.of(new RefusalInterceptor(texts), new Caller()));
+    /** Ours first, so that it sees what every other interceptor of the place throws. */
+    private static List<CommandInterceptor> with(CommandInterceptor ours, List<CommandInterceptor> others) {
+        List<CommandInterceptor> interceptors = new ArrayList<>(List.of(ours));
         if (others != null) {
             interceptors.addAll(others);
         }

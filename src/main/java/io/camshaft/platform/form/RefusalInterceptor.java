@@ -2,7 +2,6 @@ package io.camshaft.platform.form;
 
 import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.text.Texts;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.web.context.request.RequestAttributes;
@@ -11,6 +10,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 /**
  * Turns whatever the engine made of a {@link BusinessRefusal} back into its sentence ("ENGINE-03051 There was an exception while
  * invoking the TaskListener" tells nobody anything) and leaves the sentence at the web request for {@link RefusalSentenceFilter}.
+ * Stands inside the command context, so that the engine logs a refusal as a bad request and not as a fault of its own.
  */
 final class RefusalInterceptor extends CommandInterceptor {
 
@@ -26,7 +26,7 @@ final class RefusalInterceptor extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         // Inside delegates the refusal must stay what it is; only what leaves the engine is spoken.
-        if (Context.getCommandContext() != null) {
+        if (Caller.isOwnCode()) {
             return next.execute(command);
         }
         leave(null);

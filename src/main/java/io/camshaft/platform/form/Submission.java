@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param formId id of the form, for example "campaign-audit"
  * @param taskId engine id of the task, null for a start form
- * @param values declared keys with checked values: String, Boolean, Integer, Long, Double, List or Map (dynamic lists, groups);
- *     fields left empty or hidden are absent
+ * @param values declared keys with checked values: String (texts, choices, and dates as ISO text), Boolean, Long (every whole
+ *     number that fits), BigDecimal, List or Map (dynamic lists, groups). Fields left empty, hidden or disabled are absent;
+ *     read-only fields have the value that was shown, computed ones what the server computed
  */
 public record Submission(String formId, String taskId, Map<String, Object> values) {
 
@@ -39,7 +40,10 @@ public record Submission(String formId, String taskId, Map<String, Object> value
         return Optional.ofNullable(CURRENT.get());
     }
 
-    /** Runs the work with this submission as the current one; the one before comes back afterwards. */
+    /**
+     * Runs the work with this submission as the current one; the one before comes back afterwards. Own pages that complete a task
+     * or start a process for a signed-in person bind what they checked themselves.
+     */
     public <T> T during(java.util.function.Supplier<T> work) {
         Submission before = CURRENT.get();
         CURRENT.set(this);
