@@ -166,7 +166,7 @@ class OutboxPageTest {
                         .with(user("admin"))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/outbox/" + id))
-                .andExpect(flash().attribute("notice", "The message will be sent again in a moment."));
+                .andExpect(flash().attribute("done", "The message will be sent again in a moment."));
 
         assertThat(messages.find(id).orElseThrow().status()).isEqualTo(MessageStatus.WAITING);
         assertThat(deliveries()).hasSize(1);
@@ -182,7 +182,7 @@ class OutboxPageTest {
         browser.perform(post("/outbox/" + id + "/send-again")
                         .with(user("admin"))
                         .with(csrf()))
-                .andExpect(flash().attributeExists("refusal"));
+                .andExpect(flash().attributeExists("refused"));
 
         assertThat(messages.find(id).orElseThrow().status()).isEqualTo(MessageStatus.SENT);
         assertThat(deliveries()).isEmpty();

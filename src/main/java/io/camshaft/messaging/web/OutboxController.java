@@ -63,9 +63,9 @@ class OutboxController {
         }
         try {
             mailbox.sendAgain(viewer, id);
-            redirect.addFlashAttribute("notice", texts.get("messaging.message.sendingAgain"));
+            redirect.addFlashAttribute("done", texts.get("messaging.message.sendingAgain"));
         } catch (BusinessRefusal refusal) {
-            redirect.addFlashAttribute("refusal", texts.of(refusal));
+            redirect.addFlashAttribute("refused", texts.of(refusal));
         }
         return "redirect:/outbox/" + id;
     }

@@ -24,7 +24,7 @@ class OutboxTemplatesTest {
         StringTemplateLoader layout = new StringTemplateLoader();
         layout.putTemplate(
                 "layout.ftlh",
-                "<#macro page title><title>${title}</title><#nested></#macro>"
+                "<#macro page title active=\"\"><title>${title}</title><#nested></#macro>"
                         + "<#macro csrf><input type=\"hidden\" name=\"_csrf\" value=\"token\"></#macro>");
         // As Spring configures it for pages.
         Configuration pages = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
@@ -67,7 +67,7 @@ class OutboxTemplatesTest {
                 .contains("<title>Outbox</title>", "href=\"/outbox?mine=true\">My messages")
                 .contains("&lt;b&gt;Decided&lt;/b&gt;", "l***@example.com", "href=\"/cases/CMP-2026-000001\"")
                 .contains("Short message", "no address")
-                .contains("aria-current=\"page\">Failed <span class=\"count\">999+</span>")
+                .contains("aria-current=\"page\">Failed 999+")
                 .contains("href=\"/outbox?status=FAILED&amp;before=5\" rel=\"next\">Older messages");
     }
 
