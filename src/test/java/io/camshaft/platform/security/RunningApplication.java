@@ -117,8 +117,8 @@ abstract class RunningApplication {
         ClockUtil.offset((ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis()) + seconds * 1000);
     }
 
-    /** What an injected expression would call. */
-    static class Tripwire {
+    /** What an injected expression would call; public, or the expression language could not call it at all. */
+    public static class Tripwire {
 
         private final AtomicInteger calls = new AtomicInteger();
 
