@@ -69,6 +69,7 @@ const sentences = [
   [/^Expand all \((\d+)\)$/, '展开全部（$1）'],
   [/^Remove list item (\d+)$/, '删除第 $1 行'],
   ['Nothing to show.', '没有数据。'],
+  ['of', '/'],
   ['Next page', '下一页'],
   ['Previous page', '上一页'],
   [/^Click to sort by (.*) descending$/, '点击按“$1”降序排列'],
