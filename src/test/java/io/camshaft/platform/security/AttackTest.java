@@ -232,9 +232,9 @@ class AttackTest extends RunningApplication {
     void nobodyReadsWithoutALimit() {
         String[] admin = Browser.basic("admin", ADMIN_PASSWORD);
         assertThat(browser().get("/engine-rest/task", admin).statusCode()).isEqualTo(400);
-        assertThat(browser().get("/engine-rest/task?maxResults=501", admin).statusCode())
+        assertThat(browser().get("/engine-rest/task?maxResults=2001", admin).statusCode())
                 .isEqualTo(400);
-        assertThat(browser().get("/engine-rest/task?maxResults=500", admin).statusCode())
+        assertThat(browser().get("/engine-rest/task?maxResults=2000", admin).statusCode())
                 .isEqualTo(200);
     }
 
