@@ -17,4 +17,9 @@ public record Absence(
         String deputyName,
         LocalDate fromOn,
         LocalDate toOn,
-        String enteredBy) {}
+        String enteredBy) {
+
+    public boolean begunOn(LocalDate day) {
+        return !fromOn.isAfter(day);
+    }
+}
