@@ -43,7 +43,7 @@ class AbsenceDesk implements Absences {
         this.clock = clock;
     }
 
-    long enter(String personId, String deputyId, LocalDate fromOn, LocalDate toOn, String enteredBy) {
+    public long enter(String personId, String deputyId, LocalDate fromOn, LocalDate toOn, String enteredBy) {
         Person person = active(personId);
         Person deputy = active(deputyId);
         checkDays(fromOn, toOn);
@@ -60,7 +60,7 @@ class AbsenceDesk implements Absences {
         return id;
     }
 
-    void cancel(long absenceId, String cancelledBy) {
+    public void cancel(long absenceId, String cancelledBy) {
         if (!absences.cancel(absenceId, cancelledBy, now())) {
             throw new BusinessRefusal("organisation.absence.unknown");
         }

@@ -1,6 +1,8 @@
 package io.camshaft.organisation;
 
 import io.camshaft.platform.text.Texts;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -53,6 +55,19 @@ final class OrganisationFixture {
         roles = new Roles(organisation);
     }
 
+    /** For tests that share a database: everything but the calendar goes. */
+    OrganisationFixture emptied() {
+        for (String table : List.of("absence", "person_role", "person")) {
+            jdbc.sql("delete from " + table).update();
+        }
+        for (UnitKind kind : List.of(UnitKind.DEALER, UnitKind.REGION, UnitKind.HEADQUARTERS)) {
+            jdbc.sql("delete from unit where kind = :kind")
+                    .param("kind", kind.name())
+                    .update();
+        }
+        return this;
+    }
+
     static DataSource h2() {
         return new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
@@ -83,9 +98,8 @@ final class OrganisationFixture {
     }
 
     static Set<RoleAt> roles(String unit, Role... held) {
-        return Set.copyOf(java.util.Arrays.stream(held)
-                .map(role -> new RoleAt(role, unit))
-                .toList());
+        return Set.copyOf(
+                Arrays.stream(held).map(role -> new RoleAt(role, unit)).toList());
     }
 
     static Person person(String id, String unit) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class OrganisationImportTest {
 
         ImportReport again = peopleOf(house, file);
 
-        assertThat(again).isEqualTo(new ImportReport(1, java.util.List.of()));
+        assertThat(again).isEqualTo(new ImportReport(1, List.of()));
         assertThat(house.exports.people()).isEqualTo(before);
         assertThat(house.jdbc
                         .sql("select count(*) from person_role where person_id = 'li.na'")
@@ -143,7 +144,7 @@ class OrganisationImportTest {
         assertThatThrownBy(() ->
                         house.imports.importUnits(new ByteArrayInputStream(new byte[] {(byte) 0xff, (byte) 0xff, 0})))
                 .hasMessage("organisation.import.unreadable");
-        assertThat(unitsOf(house, "code,kind,name\n")).isEqualTo(new ImportReport(0, java.util.List.of()));
+        assertThat(unitsOf(house, "code,kind,name\n")).isEqualTo(new ImportReport(0, List.of()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camshaft.platform.BusinessRefusal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,11 +24,11 @@ abstract class OrganisationTablesTest {
 
     private OrganisationFixture house;
 
-    abstract DataSource dataSource();
+    abstract DataSource dataSource() throws SQLException;
 
     @BeforeEach
-    void people() {
-        house = new OrganisationFixture(dataSource()).withPeople();
+    void people() throws SQLException {
+        house = new OrganisationFixture(dataSource()).emptied().withPeople();
     }
 
     @Test

@@ -131,6 +131,7 @@ class CamundaIdentities implements EngineIdentities {
 
     @Override
     public void setPassword(String personId, String password) {
+        asSystem.run(() -> directory.unlock(personId));
         asSystem.run(() -> directory.setPassword(personId, password));
     }
 
