@@ -43,7 +43,7 @@ function linkCase() {
   }
 }
 
-// The form viewer speaks English only and has no setting for it. [English, Chinese]; groups of a pattern are $1, $2.
+// The form viewer (form-js 1.8.7) speaks English only and has no setting for it. [English, Chinese]; groups are $1, $2.
 const sentences = [
   ['Field is required.', '此项必填。'],
   [/^Field must match pattern (.*)\.$/, '格式必须符合 $1。'],
@@ -69,6 +69,7 @@ const sentences = [
   [/^Expand all \((\d+)\)$/, '展开全部（$1）'],
   [/^Remove list item (\d+)$/, '删除第 $1 行'],
   ['Nothing to show.', '没有数据。'],
+  ['of', '/'],
   ['Next page', '下一页'],
   ['Previous page', '上一页'],
   [/^Click to sort by (.*) descending$/, '点击按“$1”降序排列'],
@@ -91,6 +92,11 @@ const calendar = [
   ['Sun', '日'], ['Mon', '一'], ['Tue', '二'], ['Wed', '三'], ['Thu', '四'], ['Fri', '五'], ['Sat', '六'],
   ['Month', '月'], ['Year', '年'],
 ];
+const months = calendar.slice(0, 12).map(([english]) => english);
+calendar.push([
+  /^([A-Z][a-z]+) (\d{1,2}), (\d{4})$/,
+  (all, month, day, year) => (months.includes(month) ? `${year}年${months.indexOf(month) + 1}月${day}日` : all),
+]);
 const attributes = ['placeholder', 'title', 'aria-label'];
 const viewer = '.fjs-container, .fjs-form';
 // What people or the model wrote is never touched.
