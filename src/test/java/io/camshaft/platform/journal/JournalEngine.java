@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     JournalPlugin.class,
     DatabaseSink.class,
+    CaseLog.class,
     JournalRepository.class,
     CaseFileRepository.class,
     CaseJournal.class,
