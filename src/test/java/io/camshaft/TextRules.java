@@ -31,9 +31,13 @@ final class TextRules {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)|\\{\\{(.*?)}}");
 
-    /** Places where Java and templates name a key. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
+    private static final Pattern WORDS = Pattern.compile("\\p{Ll}|\\p{IsHan}");
+
+    /** Places where Java and templates name a key; in Java, {@code text("title")} without a dot names a variable. */
     private static final List<Pattern> USES = List.of(
-            Pattern.compile("\\btext\\(\\s*\"([^\"]+)\""),
+            Pattern.compile("\\btext\\(\\s*\"([^\".]+\\.[^\"]*)\""),
             Pattern.compile("\\bnew BusinessRefusal\\(\\s*\"([^\"]+)\""),
             Pattern.compile("\\btexts\\(?\\)?\\s*\\.get\\(\\s*\"([^\"]+)\""),
             Pattern.compile("\\btexts\\(?\\)?\\s*\\.in\\([^\"()]*,\\s*\"([^\"]+)\""));
@@ -42,11 +46,16 @@ final class TextRules {
 
     private final Path project;
     private final Set<String> sameInBoth;
+    private final Map<String, Set<String>> families;
 
-    /** @param sameInBoth keys and values that may be the same in Chinese, for example "KPI" */
-    TextRules(Path project, Set<String> sameInBoth) {
+    /**
+     * @param sameInBoth keys and values that may be the same in Chinese, for example "KPI"
+     * @param families keys that code builds: the literal beginning, which ends with a dot, and every name that can follow
+     */
+    TextRules(Path project, Set<String> sameInBoth, Map<String, Set<String>> families) {
         this.project = project;
         this.sameInBoth = sameInBoth;
+        this.families = families;
     }
 
     List<String> bothLanguagesHaveTheSameKeys() {
@@ -99,7 +108,7 @@ final class TextRules {
     List<String> everyTextIsUsed() {
         Set<String> literals = literals();
         return forEachModule((module, english, chinese, findings) -> english.keySet().stream()
-                .filter(key -> !literals.contains(key) && literals.stream().noneMatch(isPrefixOf(key)))
+                .filter(key -> !literals.contains(key) && literals.stream().noneMatch(buildsKey(key)))
                 .forEach(key -> findings.add("texts/" + module + ": nobody uses " + key + ", delete it")));
     }
 
@@ -113,13 +122,22 @@ final class TextRules {
                 use.matcher(content)
                         .results()
                         .map(match -> match.group(1))
-                        .filter(key -> key.endsWith(".")
-                                ? known.stream().noneMatch(text -> text.startsWith(key))
-                                : !known.contains(key))
+                        .flatMap(this::keysOf)
+                        .filter(key -> !known.contains(key))
                         .forEach(key -> findings.add(file.getFileName() + " uses " + key + ", which no bundle has"));
             }
         }
         return findings;
+    }
+
+    /** A key as it is; for the beginning of built keys, the key of every name that can follow. */
+    private Stream<String> keysOf(String use) {
+        if (!use.endsWith(".")) {
+            return Stream.of(use);
+        }
+        return families.containsKey(use)
+                ? families.get(use).stream().map(name -> use + name)
+                : Stream.of(use + "… (say in TextsTest which names can follow)");
     }
 
     List<String> everyModelIsTranslated() {
@@ -166,8 +184,10 @@ final class TextRules {
                 && path.toString().matches(".*\\.ftlh?");
     }
 
-    private static Predicate<String> isPrefixOf(String key) {
-        return literal -> literal.endsWith(".") && key.startsWith(literal);
+    private Predicate<String> buildsKey(String key) {
+        return literal -> literal.endsWith(".")
+                && key.startsWith(literal)
+                && families.getOrDefault(literal, Set.of()).contains(key.substring(literal.length()));
     }
 
     private List<String> notChinese(String bundle, Map<String, String> chinese) {
@@ -228,9 +248,17 @@ final class TextRules {
         return PLACEHOLDER
                 .matcher(text)
                 .results()
-                .map(match ->
-                        match.group(1) != null ? match.group(1) : match.group(2).strip())
+                .map(match -> match.group(1) != null
+                        ? match.group(1)
+                        : withoutWords(match.group(2).strip()))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Sentences in quotes are translated; codes in quotes, which are in capitals, are not. */
+    private static String withoutWords(String template) {
+        return QUOTED.matcher(template)
+                .replaceAll(quoted ->
+                        WORDS.matcher(quoted.group()).find() ? "\"…\"" : Matcher.quoteReplacement(quoted.group()));
     }
 
     private static Stream<String> missing(Map<String, String> from, Map<String, String> in) {

@@ -2,14 +2,25 @@ package io.camshaft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camshaft.campaign.AnnualPlan;
+import io.camshaft.campaign.CampaignStatus;
+import io.camshaft.campaign.CampaignType;
+import io.camshaft.campaign.DecisionStep;
+import io.camshaft.campaign.Kpi;
+import io.camshaft.campaign.Outcome;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,6 +32,17 @@ class TextsTest {
 
     /** Words that are the same in Chinese. Keep it short: most words have a Chinese one. */
     private static final Set<String> SAME_IN_BOTH = Set.of("KPI", "VIN", "SMS", "Camshaft", "CSV");
+
+    /** Keys that code builds from a name, with every name that can occur. */
+    private static final Map<String, Set<String>> FAMILIES = Map.of(
+            "campaign.type.", names(CampaignType.values()),
+            "campaign.kpi.", names(Kpi.values()),
+            "campaign.status.", names(CampaignStatus.values()),
+            "campaign.step.", names(DecisionStep.values()),
+            "campaign.outcome.", names(Outcome.values()),
+            "campaign.choice.", names(Outcome.values()),
+            "campaign.plan.status.", names(AnnualPlan.PlanStatus.values()),
+            "campaign.finding.", reasonsOfPlanCheck());
 
     private static final Map<String, Function<TextRules, List<String>>> RULES = Map.of(
             "both languages have the same keys", TextRules::bothLanguagesHaveTheSameKeys,
@@ -35,11 +57,26 @@ class TextsTest {
 
     @TestFactory
     Stream<DynamicTest> theProjectKeeps() {
-        TextRules project = new TextRules(Path.of(""), SAME_IN_BOTH);
+        TextRules project = new TextRules(Path.of(""), SAME_IN_BOTH, FAMILIES);
         return RULES.entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getKey(),
                         () -> assertThat(rule.getValue().apply(project)).isEmpty()));
+    }
+
+    private static Set<String> names(Enum<?>... constants) {
+        return Stream.of(constants).map(Enum::name).collect(Collectors.toSet());
+    }
+
+    /** What the decision table can answer, and the answer where there is no plan to ask. */
+    private static Set<String> reasonsOfPlanCheck() {
+        Set<String> reasons = Dmn.readModelFromFile(new File("processes/campaign/campaignPlanCheck.dmn"))
+                .getModelElementsByType(OutputEntry.class)
+                .stream()
+                .map(entry -> entry.getTextContent().strip().replace("\"", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        reasons.add("NO_PLAN");
+        return reasons;
     }
 
     @Nested
@@ -127,6 +164,46 @@ class TextsTest {
         }
 
         @Test
+        void aTextForANameThatCannotOccurIsFound() throws IOException {
+            write(english, "visit.state.OPEN=Open", "visit.state.SHUT=Shut");
+            write("src/main/java/visit/Page.java", "texts.get(\"visit.state.\" + state)");
+
+            assertThat(findings(TextRules::everyTextIsUsed))
+                    .singleElement()
+                    .asString()
+                    .contains("visit.state.SHUT");
+        }
+
+        @Test
+        void aNameWithoutATextIsFound() throws IOException {
+            write(english, "visit.state.SHUT=Shut");
+            write("src/main/java/visit/Page.java", "texts.get(\"visit.state.\" + state)");
+
+            assertThat(findings(TextRules::everyUsedTextExists))
+                    .containsExactly("Page.java uses visit.state.OPEN, which no bundle has");
+        }
+
+        @Test
+        void aBuiltKeyOfWhichNobodyKnowsTheNamesIsFound() throws IOException {
+            write("src/main/java/visit/Page.java", "texts.get(\"visit.kind.\" + kind)");
+
+            assertThat(findings(TextRules::everyUsedTextExists))
+                    .singleElement()
+                    .asString()
+                    .contains("visit.kind.…");
+        }
+
+        @Test
+        void aSentenceInsideATemplateIsTranslatedAndACodeStays() throws IOException {
+            write("forms/visit/visit-note.form", form("{{if s = \\\"OPEN\\\" then \\\"Not yet\\\" else n}}"));
+            write(models, "visit-note.note.label={{if s = \"OPEN\" then \"尚未\" else n}}");
+            assertThat(findings(TextRules::everyModelIsTranslated)).isEmpty();
+
+            write(models, "visit-note.note.label={{if s = \"SHUT\" then \"尚未\" else n}}");
+            assertThat(findings(TextRules::everyModelIsTranslated)).hasSize(1);
+        }
+
+        @Test
         void aTextThatDoesNotExistIsFound() throws IOException {
             write(english, "visit.title=Visit");
             write(
@@ -165,7 +242,7 @@ class TextsTest {
         }
 
         private List<String> findings(Function<TextRules, List<String>> rule) {
-            return rule.apply(new TextRules(project, SAME_IN_BOTH));
+            return rule.apply(new TextRules(project, SAME_IN_BOTH, Map.of("visit.state.", Set.of("OPEN"))));
         }
 
         private String form(String label) {

@@ -2,6 +2,7 @@ package io.camshaft.platform.text;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A model opened for reading and replacing its texts. */
 interface TranslatableModel {
@@ -14,7 +15,14 @@ interface TranslatableModel {
     /** A place with a text that people see. */
     record Slot(String key, String text, Consumer<String> put) {}
 
-    /** True where there is a word to translate: letters outside of templates such as {@code {{name}}}. */
+    Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}");
+
+    Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
+    /**
+     * True where there is a word to translate: letters outside of templates such as {@code {{name}}}, or words in quotes
+     * inside of one such as {@code {{if late then "too late" else ""}}}; quoted codes are in capitals.
+     */
     static boolean isText(String text) {
         if (text == null || text.isBlank()) {
             return false;
@@ -22,6 +30,13 @@ interface TranslatableModel {
         if (text.startsWith("=") && !text.contains("\"")) {
             return false;
         }
-        return text.replaceAll("\\{\\{.*?}}", "").chars().anyMatch(Character::isLetter);
+        return TEMPLATE.matcher(text).replaceAll("").chars().anyMatch(Character::isLetter)
+                || TEMPLATE.matcher(text).results().anyMatch(template -> saysWords(template.group()));
+    }
+
+    private static boolean saysWords(String template) {
+        return QUOTED.matcher(template)
+                .results()
+                .anyMatch(quoted -> quoted.group().chars().anyMatch(Character::isLowerCase));
     }
 }

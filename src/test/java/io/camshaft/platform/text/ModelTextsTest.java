@@ -94,6 +94,19 @@ class ModelTextsTest {
     }
 
     @Test
+    void aSentenceInsideATemplateIsATextAndACodeIsNot() {
+        byte[] form =
+                """
+                {"id": "note-read", "components": [
+                  {"type": "text", "id": "Text_Late", "text": "{{if late then \\"Too late.\\" else \\"\\"}}"},
+                  {"type": "text", "id": "Text_Code", "text": "{{if a = \\"OPEN\\" or a = \\"SHUT\\" then b else c}}"}]}
+                """
+                        .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ModelTexts.extract("forms/note/note-read.form", form)).containsOnlyKeys("note-read.Text_Late.text");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsNamed() {
         assertThatThrownBy(() -> ModelTexts.extract("processes/x/broken.bpmn", "<a".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageStartingWith("processes/x/broken.bpmn cannot be read");
