@@ -80,6 +80,7 @@ public class TimelineTeller {
                                 "good");
                     case MESSAGE_RECEIVED -> told(entry, texts.get("casefile.line.message", what), null, "");
                     case TIMER_FIRED -> told(entry, texts.get("casefile.line.timer", what), null, "warn");
+                    case TASK_TIMER_FIRED -> told(entry, texts.get("casefile.line.taskTimer", what), null, "warn");
                     case ESCALATED -> told(entry, texts.get("casefile.line.escalated", what), null, "warn");
                     case ERROR_CAUGHT -> told(entry, texts.get("casefile.line.error", what), null, "bad");
                     case MIGRATED ->

@@ -2,6 +2,7 @@ package io.camshaft.campaign.process;
 
 import io.camshaft.campaign.CampaignWorkflow;
 import io.camshaft.platform.BusinessRefusal;
+import io.camshaft.platform.bpm.OnBehalf;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,18 +16,20 @@ class CamundaCampaignWorkflow implements CampaignWorkflow {
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final OnBehalf onBehalf;
 
-    CamundaCampaignWorkflow(RuntimeService runtime, ManagementService management) {
+    CamundaCampaignWorkflow(RuntimeService runtime, ManagementService management, OnBehalf onBehalf) {
         this.runtime = runtime;
         this.management = management;
+        this.onBehalf = onBehalf;
     }
 
     @Override
-    public void withdraw(String campaignNo) {
+    public void withdraw(String campaignNo, String personId) {
         try {
-            runtime.createMessageCorrelation(CampaignApproval.WITHDRAWN_MESSAGE)
+            onBehalf.asChecked(personId, () -> runtime.createMessageCorrelation(CampaignApproval.WITHDRAWN_MESSAGE)
                     .processInstanceBusinessKey(campaignNo)
-                    .correlateWithResult();
+                    .correlateWithResult());
         } catch (MismatchingMessageCorrelationException e) {
             throw new BusinessRefusal("campaign.alreadyClosed", campaignNo);
         }

@@ -30,6 +30,7 @@ class CaseLog {
             JournalKind.TASK_COMPLETED,
             JournalKind.MESSAGE_RECEIVED,
             JournalKind.TIMER_FIRED,
+            JournalKind.TASK_TIMER_FIRED,
             JournalKind.ESCALATED,
             JournalKind.ERROR_CAUGHT,
             JournalKind.CASE_ENDED,
