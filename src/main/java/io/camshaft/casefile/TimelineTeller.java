@@ -78,7 +78,7 @@ public class TimelineTeller {
                                 inPlaceOf(entry, texts.get("casefile.line.completed", who, what)),
                                 waited(created.get(entry.taskId()), entry.at()),
                                 "good");
-                    case MESSAGE_RECEIVED -> told(entry, texts.get("casefile.line.message", what), null, "");
+                    case MESSAGE_RECEIVED -> told(entry, message(entry, who, what), null, "");
                     case TIMER_FIRED -> told(entry, texts.get("casefile.line.timer", what), null, "warn");
                     case TASK_TIMER_FIRED -> told(entry, texts.get("casefile.line.taskTimer", what), null, "warn");
                     case ESCALATED -> told(entry, texts.get("casefile.line.escalated", what), null, "warn");
@@ -102,6 +102,12 @@ public class TimelineTeller {
                         told(entry, texts.get("casefile.line.withdrawn", who), entry.text("reason"), "bad");
                     default -> technical(entry, what);
                 });
+    }
+
+    private String message(JournalEntry entry, String who, String what) {
+        return JournalEntry.SYSTEM.equals(entry.actor())
+                ? texts.get("casefile.line.message", what)
+                : texts.get("casefile.line.messageBy", who, what);
     }
 
     private Line technical(JournalEntry entry, String what) {
