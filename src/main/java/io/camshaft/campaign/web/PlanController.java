@@ -79,7 +79,7 @@ class PlanController {
     @PostMapping("/plans/import")
     String importPlan(@RequestParam int year, @RequestParam MultipartFile file, RedirectAttributes flash)
             throws IOException {
-        requireMarketing();
+        requireMarketing("campaign.plan.mayNotEnter");
         PlanFile.Read read = PlanFile.read(
                 file.getInputStream(),
                 plans.models().stream().map(CarModel::code).collect(Collectors.toSet()));
@@ -104,7 +104,7 @@ class PlanController {
             @RequestParam String until,
             @RequestParam String reason,
             RedirectAttributes flash) {
-        requireMarketing();
+        requireMarketing("campaign.mayNotGrantException");
         try {
             organisation
                     .unit(dealer)
@@ -152,9 +152,9 @@ class PlanController {
                 .body(file);
     }
 
-    private void requireMarketing() {
+    private void requireMarketing(String refusal) {
         if (!mayEnter(CurrentUser.id())) {
-            throw new BusinessRefusal("campaign.mayNotGrantException");
+            throw new BusinessRefusal(refusal);
         }
     }
 

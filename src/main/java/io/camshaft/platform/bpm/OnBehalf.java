@@ -3,10 +3,8 @@ package io.camshaft.platform.bpm;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +16,9 @@ import org.springframework.stereotype.Component;
 public class OnBehalf {
 
     private final IdentityService identity;
-    private final ProcessEngineConfigurationImpl configuration;
 
-    OnBehalf(IdentityService identity, ProcessEngine engine) {
+    OnBehalf(IdentityService identity) {
         this.identity = identity;
-        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
     /** Whoever was authenticated on this thread before is so again afterwards. */
@@ -40,16 +36,6 @@ public class OnBehalf {
                 identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
             }
         }
-    }
-
-    /**
-     * The same for an act whose rights the caller has checked itself, because the engine's permissions have no word for it: the
-     * person is the actor on record, and the engine asks nothing.
-     */
-    public <T> T asChecked(String personId, Supplier<T> work) {
-        return as(personId, () -> configuration
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(work::get)));
     }
 
     private List<String> groupsOf(String personId) {
