@@ -2,5 +2,7 @@
  * The demonstration: an organisation, a plan and proposals in every state, made through the same services and forms that people
  * use. Only in profile demo.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Demonstration")
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {"platform", "organisation", "casefile", "campaign"})
 package io.camshaft.demo;

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterPlanCompletion implements TaskListener {
 
+    private static final List<String> QUARTERS = List.of("q1", "q2", "q3", "q4");
+
     private final AnnualPlanService plans;
 
     EnterPlanCompletion(AnnualPlanService plans) {
@@ -34,11 +36,11 @@ class EnterPlanCompletion implements TaskListener {
     static PlanContent content(Submission form) {
         List<UnitBudget> budgets = new ArrayList<>();
         for (Map<String, Object> row : form.rows("budgets")) {
-            for (int quarter = 1; quarter <= 4; quarter++) {
+            for (int quarter = 1; quarter <= QUARTERS.size(); quarter++) {
                 budgets.add(new UnitBudget(
                         String.valueOf(row.get("unit")),
                         quarter,
-                        PrepareProposalCompletion.number(row, "q" + quarter)));
+                        PrepareProposalCompletion.number(row, QUARTERS.get(quarter - 1))));
             }
         }
         List<Target> targets = form.rows("targets").stream()

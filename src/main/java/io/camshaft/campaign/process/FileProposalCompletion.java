@@ -3,6 +3,7 @@ package io.camshaft.campaign.process;
 import io.camshaft.campaign.CampaignDecision;
 import io.camshaft.campaign.DecisionStep;
 import io.camshaft.campaign.Outcome;
+import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.form.Submission;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -23,11 +24,15 @@ class FileProposalCompletion implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Submission form = Submission.current();
+        Outcome outcome = Outcome.valueOf(form.text("filingOutcome"));
+        if (outcome == Outcome.PASS && !form.flag("filingSigned")) {
+            throw new BusinessRefusal("campaign.notSigned");
+        }
         recorder.record(
                 task,
                 CampaignDecision.of(
                                 DecisionStep.FILING,
-                                Outcome.valueOf(form.text("filingOutcome")),
+                                outcome,
                                 null,
                                 form.text("filingReason"),
                                 Actor.of(task),

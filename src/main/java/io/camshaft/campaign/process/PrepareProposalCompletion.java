@@ -4,6 +4,7 @@ import io.camshaft.campaign.CampaignService;
 import io.camshaft.campaign.CampaignType;
 import io.camshaft.campaign.Kpi;
 import io.camshaft.campaign.Proposal;
+import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.form.Submission;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,7 +26,11 @@ class PrepareProposalCompletion implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String campaignNo = CampaignApproval.CAMPAIGN_NO.in(task);
-        Proposal proposal = proposal(Submission.current());
+        Submission form = Submission.current();
+        if (!form.flag("declarationConfirmed")) {
+            throw new BusinessRefusal("campaign.notDeclared");
+        }
+        Proposal proposal = proposal(form);
         campaigns.submit(campaignNo, proposal, Actor.of(task));
         CampaignApproval.CASE_TITLE.set(
                 task.getExecution(), CampaignApproval.DEALER_CODE.in(task) + " · " + proposal.title());

@@ -1,0 +1,4 @@
+package badtwins;
+
+/** Breaks "repositories are not public". */
+public class OpenRepository {}

@@ -1,0 +1,4 @@
+package badtwins;
+
+/** Breaks "names say what a class is". */
+class OrderHelper {}
