@@ -10,6 +10,7 @@ import io.camshaft.organisation.Role;
 import io.camshaft.organisation.RoleAt;
 import io.camshaft.organisation.Unit;
 import io.camshaft.organisation.UnitKind;
+import io.camshaft.support.StatementCount;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContextInitializer;
@@ -44,9 +47,29 @@ final class CampaignHouse implements AutoCloseable {
         this.firstDay = LocalDate.now(bean(Clock.class)).plusDays(20);
     }
 
-    /** A database in memory under the name. */
-    static CampaignHouse inMemory(String name, BigDecimal budget, Extras extras) {
-        return on("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "camshaft", budget, extras);
+    /** Statements that reach the database of the {@link #shared} house. */
+    static final StatementCount STATEMENTS = new StatementCount();
+
+    private static CampaignHouse shared;
+
+    /** One house in memory for all tests of a run, with 100 000 CNY for each dealer; nobody closes it. */
+    static synchronized CampaignHouse shared() {
+        if (shared == null) {
+            shared = on(
+                    "jdbc:h2:mem:campaign;DB_CLOSE_DELAY=-1",
+                    "camshaft",
+                    BigDecimal.valueOf(100_000),
+                    context -> context.getBeanFactory().addBeanPostProcessor(new CountedDatabase()));
+        }
+        return shared;
+    }
+
+    private static final class CountedDatabase implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource database ? STATEMENTS.counting(database) : bean;
+        }
     }
 
     /**

@@ -2,7 +2,6 @@ package io.camshaft.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,7 +14,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,20 +30,15 @@ abstract class ParallelProposals {
     private static final int PROPOSALS = 100;
     private static final int DESKS = 12;
     private static final long SUPPORT = 3_000;
-    private static final BigDecimal PURSE = BigDecimal.valueOf(100_000);
 
     private CampaignHouse house;
 
-    abstract CampaignHouse open(BigDecimal purse);
+    /** A house with 100 000 CNY for the first dealer. */
+    abstract CampaignHouse open();
 
     @BeforeAll
     void moveIn() {
-        house = open(PURSE);
-    }
-
-    @AfterAll
-    void moveOut() {
-        house.close();
+        house = open();
     }
 
     @Test
