@@ -7,9 +7,11 @@ import io.camshaft.campaign.AnnualPlan.UnitBudget;
 import io.camshaft.platform.jdbc.StaleRecord;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Repository;
 class AnnualPlanRepository {
 
     private final JdbcClient jdbc;
+    /** By year: the content of a published plan never changes, and its version tells whether it is still that plan. */
+    private final Map<Integer, AnnualPlan> published = new ConcurrentHashMap<>();
 
     AnnualPlanRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -49,7 +53,16 @@ class AnnualPlanRepository {
                 .param("year", year)
                 .query(PlanRow.class)
                 .optional()
-                .map(this::withContent);
+                .map(this::publishedContent);
+    }
+
+    private AnnualPlan publishedContent(PlanRow row) {
+        AnnualPlan known = published.get(row.planYear());
+        if (known == null || !known.planNo().equals(row.planNo()) || known.version() != row.version()) {
+            known = withContent(row);
+            published.put(row.planYear(), known);
+        }
+        return known;
     }
 
     /** Heads of all plans, newest year first, without content. */
@@ -65,11 +78,11 @@ class AnnualPlanRepository {
 
     private AnnualPlan withContent(PlanRow row) {
         String no = row.planNo();
-        var types = new HashSet<>(jdbc.sql("select campaign_type from annual_plan_type where plan_no = :no")
+        var types = Set.copyOf(jdbc.sql("select campaign_type from annual_plan_type where plan_no = :no")
                 .param("no", no)
                 .query((rs, i) -> CampaignType.valueOf(rs.getString(1)))
                 .list());
-        var models = new HashSet<>(jdbc.sql("select model_code from annual_plan_model where plan_no = :no")
+        var models = Set.copyOf(jdbc.sql("select model_code from annual_plan_model where plan_no = :no")
                 .param("no", no)
                 .query(String.class)
                 .list());

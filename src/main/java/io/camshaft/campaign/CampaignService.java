@@ -80,16 +80,15 @@ public class CampaignService {
     }
 
     /** Keeps what the annual plan's check found; the proposal goes to the region. */
-    public void recordPlanCheck(String campaignNo, List<String> findings) {
-        Campaign campaign = campaign(campaignNo);
+    void recordPlanCheck(Campaign campaign, List<String> findings) {
         campaigns.update(Changes.of(campaign)
                 .findings(findings)
                 .status(CampaignStatus.AUDITING)
                 .campaign());
     }
 
-    /** One level decides; returns the campaign as it is afterwards. */
-    public Campaign decide(String campaignNo, CampaignDecision decision) {
+    /** One level decides. */
+    public void decide(String campaignNo, CampaignDecision decision) {
         Campaign campaign = campaign(campaignNo);
         DecisionRules.check(campaign, campaigns.decisions(campaignNo), decision);
         campaigns.insertDecision(campaignNo, decision.recorded(campaign.roundNo(), now()));
@@ -107,7 +106,6 @@ public class CampaignService {
             case REJECT -> changes.closed(now(), decision.reason());
         }
         campaigns.update(changes.campaign());
-        return campaign(campaignNo);
     }
 
     /** The dealer takes the proposal back, with a reason, until it is filed. */

@@ -50,12 +50,7 @@ class AnnualPlanCaseView implements CaseView {
                                                 .sorted()
                                                 .map(words::type)
                                                 .collect(Collectors.joining(", "))),
-                                fact(
-                                        "campaign.plan.models",
-                                        content.models().stream()
-                                                .sorted()
-                                                .map(findings::modelName)
-                                                .collect(Collectors.joining(", "))))),
+                                fact("campaign.plan.models", findings.modelNames(content.models())))),
                 new FactGroup(
                         words.text("campaign.plan.budgets"),
                         content.budgets().stream()

@@ -4,8 +4,10 @@ import io.camshaft.campaign.AnnualPlanService;
 import io.camshaft.campaign.Campaign;
 import io.camshaft.campaign.CarModel;
 import io.camshaft.platform.text.Texts;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,15 @@ class PlanFindings {
                 .map(CarModel::name)
                 .findFirst()
                 .orElse(code == null ? "–" : code);
+    }
+
+    /** Names of the models with these codes, joined by commas. */
+    String modelNames(Collection<String> codes) {
+        Map<String, String> names = plans.models().stream().collect(Collectors.toMap(CarModel::code, CarModel::name));
+        return codes.stream()
+                .sorted()
+                .map(code -> names.getOrDefault(code, code))
+                .collect(Collectors.joining(", "));
     }
 
     List<Map<String, String>> modelChoices() {
