@@ -91,6 +91,9 @@ public class CampaignService {
     /** One level decides; returns the campaign as it is afterwards. */
     public Campaign decide(String campaignNo, CampaignDecision decision) {
         Campaign campaign = campaign(campaignNo);
+        if (campaigns.submitters(campaignNo).contains(decision.decidedBy())) {
+            throw new BusinessRefusal("campaign.ownProposal");
+        }
         DecisionRules.check(campaign, campaigns.decisions(campaignNo), decision);
         campaigns.insertDecision(campaignNo, decision.recorded(campaign.roundNo(), now()));
         Changes changes = Changes.of(campaign).status(decision.step().after(decision.outcome()));
