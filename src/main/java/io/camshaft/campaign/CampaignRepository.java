@@ -3,8 +3,10 @@ package io.camshaft.campaign;
 import io.camshaft.platform.jdbc.StaleRecord;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -85,6 +87,13 @@ class CampaignRepository {
                 .param("version", before.version())
                 .update();
         expectOne(changed, before.campaignNo());
+        jdbc.sql(
+                        """
+                        insert into campaign_submission (campaign_no, round_no, submitted_by, submitted_at)
+                        values (?, ?, ?, ?)
+                        """)
+                .params(before.campaignNo(), before.roundNo(), submittedBy, at)
+                .update();
         replaceGoals(before.campaignNo(), proposal.goals());
         replaceCosts(before.campaignNo(), proposal.costs());
     }
@@ -161,6 +170,14 @@ class CampaignRepository {
                 .param("version", campaign.version())
                 .update();
         expectOne(changed, campaign.campaignNo());
+    }
+
+    /** Everybody who handed the proposal in, in any round. */
+    Set<String> submitters(String campaignNo) {
+        return new HashSet<>(jdbc.sql("select submitted_by from campaign_submission where campaign_no = ?")
+                .param(campaignNo)
+                .query(String.class)
+                .list());
     }
 
     void insertDecision(String campaignNo, CampaignDecision decision) {

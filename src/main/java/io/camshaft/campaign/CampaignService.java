@@ -90,6 +90,9 @@ public class CampaignService {
     /** One level decides. */
     public void decide(String campaignNo, CampaignDecision decision) {
         Campaign campaign = campaign(campaignNo);
+        if (campaigns.submitters(campaignNo).contains(decision.decidedBy())) {
+            throw new BusinessRefusal("campaign.ownProposal");
+        }
         DecisionRules.check(campaign, campaigns.decisions(campaignNo), decision);
         campaigns.insertDecision(campaignNo, decision.recorded(campaign.roundNo(), now()));
         Changes changes = Changes.of(campaign).status(decision.step().after(decision.outcome()));
