@@ -20,8 +20,19 @@ class CamundaAppSettings {
 
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
 
+    /** On the very first visit Tasklist would write some labels before its texts have come, and leave their keys on the screen. */
     private static final String TASKLIST =
             """
+            const store = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
+            const texts = '/camunda/app/tasklist/locales/';
+            const slot = texts + '_locales_data_{language}_' + window.bust;
+            if (!store[slot]) {
+              const answer = await fetch(texts + '{language}.json');
+              if (answer.ok) {
+                store[slot] = await answer.text();
+                localStorage.setItem('camunda-web', JSON.stringify(store));
+              }
+            }
             export default {
               app: {name: '{name}', vendor: 'Camshaft'},
               locales: {availableLocales: ['{language}'], fallbackLocale: '{language}'},

@@ -1,0 +1,50 @@
+package io.camshaft.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camshaft.support.JarProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
+
+/** The packaged application as people meet it: a real browser, the real Tasklist, once in each language. */
+class CampaignBrowserIT {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static Path browser;
+
+    @BeforeAll
+    static void findABrowser() {
+        Optional<Path> found = Chrome.find();
+        if (found.isEmpty()) {
+            System.err.println(Chrome.HOW);
+        }
+        Assumptions.assumeTrue(found.isPresent(), Chrome.HOW);
+        browser = found.get();
+    }
+
+    @ParameterizedTest(name = "in language {0}")
+    @ValueSource(strings = {"en", "zh"})
+    void aCampaignGoesFromTheDealerToTheFileOfHeadquarters(String language) throws IOException {
+        Path data = Path.of("target/browser-test", language);
+        FileSystemUtils.deleteRecursively(data);
+        Files.createDirectories(PICTURES);
+        try (JarProcess jar = JarProcess.start(data, "--spring.profiles.active=demo", "--camshaft.locale=" + language);
+                Chrome chrome = new Chrome(browser)) {
+            CampaignStory story = new CampaignStory(chrome, jar.address("").toString(), new Words(language), PICTURES);
+            story.theDealerProposes();
+            story.theRegionAudits();
+            story.headquartersReviewsAndFunds();
+            story.headquartersFiles();
+            story.theDealerIsTold();
+            story.onAPhone();
+            assertThat(jar.output()).doesNotContain(" ERROR ");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.camshaft.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** Camunda Tasklist as people use it. Fields are found by their component's id in the form, which every language shares. */
+final class Tasklist {
+
+    private final Screen screen;
+    private final Page page;
+    private String form = ".fjs-form";
+
+    Tasklist(Screen screen) {
+        this.screen = screen;
+        this.page = screen.page();
+    }
+
+    /** Through the link of our own pages, without a second sign-in. */
+    void open() {
+        screen.goTo("/cases");
+        page.locator("header a[href^='/camunda/app/tasklist']").click();
+        page.locator(".account").waitFor();
+        page.getByText(screen.words().text("platform.security.filter.mine")).first().waitFor();
+    }
+
+    void startForm(String process) {
+        page.locator(".start-process-action a").first().click();
+        page.locator(".modal-body a").filter(new Locator.FilterOptions().setHasText(process)).first().click();
+        form = ".modal-body .fjs-form";
+        field("Title").waitFor();
+    }
+
+    void start() {
+        page.locator(".modal-footer .btn-primary").click();
+        screen.waitUntilGone(page.locator(".modal-body"));
+        form = ".fjs-form";
+    }
+
+    void teamsTasks() {
+        page.getByText(screen.words().text("platform.security.filter.team")).first().click();
+    }
+
+    Locator card(String caseTitle) {
+        return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(caseTitle)).first();
+    }
+
+    void openTask(String caseTitle) {
+        card(caseTitle).click();
+        page.locator(form).waitFor();
+    }
+
+    void claim() {
+        page.locator("button.claim, a.claim").first().click();
+        page.locator(".unclaim").waitFor();
+    }
+
+    Locator field(String id) {
+        return page.locator(form + " [id$='-" + id + "'], " + form + " [id$='-Field_" + id + "']").first();
+    }
+
+    /** The form draws itself anew after every change of a neighbour and may drop what was typed meanwhile; then it is typed again. */
+    void fill(String id, String value) {
+        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(100)).until(() -> {
+            field(id).fill(value);
+            field(id).blur();
+            page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 150)))");
+            return field(id).inputValue().equals(value);
+        });
+    }
+
+    void date(String id, LocalDate day) {
+        String pattern = screen.words().either("MM/dd/yyyy", "yyyy/MM/dd");
+        Locator input = field(id + "-date");
+        input.fill(day.format(DateTimeFormatter.ofPattern(pattern)));
+        input.press("Tab");
+    }
+
+    void select(String id, String option) {
+        field(id).locator("xpath=ancestor::*[contains(@class,'fjs-form-field-select')]").locator(".fjs-input-group").click();
+        page.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    void choose(String id, String option) {
+        page.locator(form + " label[for*='-Field_" + id + "-']")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    void tick(String id) {
+        field(id).check();
+    }
+
+    void addRow(int list) {
+        page.locator(form + " .fjs-repeat-render-add").nth(list).click();
+    }
+
+    Locator completeButton() {
+        return page.locator("button.btn-primary:visible")
+                .filter(new Locator.FilterOptions().setHasText(screen.words().either("Complete", "完成")));
+    }
+
+    /** The card leaves the list when the engine has taken the form. */
+    void complete(String caseTitle) {
+        completeButton().click();
+        screen.waitUntilGone(card(caseTitle));
+    }
+
+    Locator notifications() {
+        return page.locator(".page-notifications");
+    }
+
+    String taskId() {
+        return (String) page.evaluate("new URLSearchParams(location.hash.split('?')[1]).get('task')");
+    }
+
+    /** Sends what no form would send, with the rights and the cookies of the person; answers with the server's sentence. */
+    String cheat(String variables) {
+        return (String) page.evaluate(
+                """
+                async ([task, variables]) => {
+                  const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1];
+                  const answer = await fetch('/camunda/api/engine/engine/default/task/' + task + '/submit-form', {
+                    method: 'POST', headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token},
+                    body: JSON.stringify({variables: JSON.parse(variables)})});
+                  return answer.status + ' ' + (await answer.text());
+                }""",
+                new Object[] {taskId(), variables});
+    }
+
+    void signOut() {
+        page.locator(".account a").first().click();
+        page.locator(".account .logout a").click();
+        page.waitForURL("**/signout");
+        page.locator("main form button").first().click();
+        page.waitForURL("**/login**");
+    }
+}
