@@ -19,8 +19,9 @@ final class Screen implements AutoCloseable {
     private static final Pattern HARMLESS = Pattern.compile("/camunda/api/admin/auth/user/default|/camunda-welcome");
 
     /** Latin words that belong on a Chinese page: names of products, of the time zone and of the demonstration's people. */
-    private static final Pattern NAMES = Pattern.compile("Camshaft|Camunda|Camellia [0-9] ?E?|Platform|Asia/Shanghai|CMP-[0-9-]+|CNY"
-            + "|https?://\\S+|[a-z.]+@[a-z.]+|[a-z]+\\.[a-z]+|JavaScript|Ctrl|JPEG|PNG|PDF|[DJ]PG|CSV|DOCX?|XLSX?|PPTX?|ZIP|TXT");
+    private static final Pattern NAMES = Pattern.compile(
+            "Camshaft|Camunda|Camellia [0-9] ?E?|Platform|Asia/Shanghai|CMP-[0-9-]+|CNY"
+                    + "|https?://\\S+|[a-z.]+@[a-z.]+|[a-z]+\\.[a-z]+|JavaScript|Ctrl|JPEG|PNG|PDF|[DJ]PG|CSV|DOCX?|XLSX?|PPTX?|ZIP|TXT");
 
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
 
@@ -67,7 +68,9 @@ final class Screen implements AutoCloseable {
     }
 
     void follow(String linkText) {
-        page.getByText(linkText, new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText(linkText, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
     }
 
     void shows(String text) {
@@ -86,7 +89,8 @@ final class Screen implements AutoCloseable {
     void picture(String name) {
         page.evaluate("document.fonts.ready");
         String file = "%s-%02d-%s.png".formatted(words.language(), ++picture, name);
-        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(file)).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(pictures.resolve(file)).setFullPage(true));
     }
 
     /** On a Chinese installation no word on the screen is English: neither text, nor hints in fields, nor what is read out. */
@@ -94,8 +98,9 @@ final class Screen implements AutoCloseable {
         if (!words.language().equals("zh")) {
             return;
         }
-        String all = text() + "\n" + page.evaluate(
-                """
+        String all = text() + "\n"
+                + page.evaluate(
+                        """
                 Array.from(document.querySelectorAll('body *'))
                   .filter(e => e.checkVisibility && e.checkVisibility())
                   .flatMap(e => ['placeholder', 'title', 'aria-label', 'alt'].map(a => e.getAttribute(a)))
@@ -104,7 +109,11 @@ final class Screen implements AutoCloseable {
         for (String name : words.names()) {
             rest = rest.replace(name, " ");
         }
-        List<String> english = ENGLISH.matcher(rest).results().map(found -> found.group()).distinct().toList();
+        List<String> english = ENGLISH.matcher(rest)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
         assertThat(english).as("English words on %s", page.url()).isEmpty();
     }
 
