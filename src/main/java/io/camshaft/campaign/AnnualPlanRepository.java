@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Annual plans with their types, models, budgets and targets; and the catalogue of models. */
+/** Annual plans with their types, models, budgets and targets. */
 @Repository
 class AnnualPlanRepository {
 
@@ -199,25 +199,6 @@ class AnnualPlanRepository {
                 .param("version", plan.version())
                 .update();
         expectOne(changed, plan.planNo());
-    }
-
-    List<CarModel> models() {
-        return jdbc.sql("select code, name from car_model where active order by name")
-                .query(CarModel.class)
-                .list();
-    }
-
-    void addModel(CarModel model) {
-        jdbc.sql(
-                        """
-                        merge into car_model m using (values (cast(:code as varchar(20)), cast(:name as varchar(80)))) v (code, name)
-                        on m.code = v.code
-                        when matched then update set name = v.name, active = true
-                        when not matched then insert (code, name, active) values (v.code, v.name, true)
-                        """)
-                .param("code", model.code())
-                .param("name", model.name())
-                .update();
     }
 
     private static void expectOne(int changed, String planNo) {

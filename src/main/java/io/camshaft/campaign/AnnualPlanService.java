@@ -63,14 +63,6 @@ public class AnnualPlanService {
         return plans.heads();
     }
 
-    public List<CarModel> models() {
-        return plans.models();
-    }
-
-    public void addModel(CarModel model) {
-        plans.addModel(model);
-    }
-
     public List<BudgetAccount> accounts(int year) {
         return budgets.ofYear(year);
     }

@@ -90,18 +90,16 @@ public class TimelineTeller {
                                         "casefile.line.migrated", entry.model().version()),
                                 null,
                                 "");
-                    case CASE_ENDED ->
-                        told(
-                                entry,
-                                texts.get(
-                                        "casefile.line.ended",
-                                        names.getOrDefault(entry.text("outcome"), entry.text("outcome"))),
-                                null,
-                                "good");
+                    case CASE_ENDED -> told(entry, ended(entry, names), null, "good");
                     case CASE_WITHDRAWN ->
                         told(entry, texts.get("casefile.line.withdrawn", who), entry.text("reason"), "bad");
                     default -> technical(entry, what);
                 });
+    }
+
+    private String ended(JournalEntry entry, Map<String, String> names) {
+        String outcome = entry.text("outcome");
+        return texts.get("casefile.line.ended", names.getOrDefault(outcome, outcome));
     }
 
     private String message(JournalEntry entry, String who, String what) {

@@ -64,9 +64,9 @@ class DemoCampaigns {
     }
 
     void create() {
-        plans.addModel(new CarModel("C3", "Camellia 3"));
-        plans.addModel(new CarModel("C5", "Camellia 5"));
-        plans.addModel(new CarModel("C7E", "Camellia 7 E"));
+        models.add(new CarModel("C3", "Camellia 3"));
+        models.add(new CarModel("C5", "Camellia 5"));
+        models.add(new CarModel("C7E", "Camellia 7 E"));
         LocalDate today = LocalDate.now(clock);
         approvedPlan(today.getYear());
         approvedPlan(today.getYear() + 1);

@@ -158,8 +158,8 @@ final class CampaignHouse implements AutoCloseable {
 
     private void plan(BigDecimal budget) {
         AnnualPlanService plans = bean(AnnualPlanService.class);
-        plans.addModel(new CarModel("C5", "Camellia 5"));
-        plans.addModel(new CarModel("C7E", "Camellia 7 E"));
+        carModels.add(new CarModel("C5", "Camellia 5"));
+        carModels.add(new CarModel("C7E", "Camellia 7 E"));
         List<UnitBudget> budgets = new ArrayList<>();
         BigDecimal ofRegion = budget.multiply(BigDecimal.valueOf(DEALERS / REGIONS.size()));
         for (int quarter = 1; quarter <= 4; quarter++) {

@@ -96,8 +96,8 @@ abstract class CampaignScenario {
     }
 
     void publish(int year) {
-        plans.addModel(new CarModel("C3", "Camellia 3"));
-        plans.addModel(new CarModel("C5", "Camellia 5"));
+        carModels.add(new CarModel("C3", "Camellia 3"));
+        carModels.add(new CarModel("C5", "Camellia 5"));
         String no = plans.open(year, "sun.li").planNo();
         plans.enter(no, plan(), "sun.li");
         plans.decide(no, PlanStatus.SUBMITTED, "qian.wei", null);
