@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ class ReplayEngine implements AutoCloseable {
 
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Moment moment = new Moment();
+    private final Set<String> askingTables = new HashSet<>();
     private final ReplayStandIn standIn;
     private final ProcessEngine engine;
 
@@ -58,6 +60,7 @@ class ReplayEngine implements AutoCloseable {
             if (file.getKey().endsWith(".bpmn")) {
                 ReplayModel model = new ReplayModel(content);
                 standIn.modelComputes(model.computed());
+                askingTables.addAll(model.askingTables());
                 content = model.bytes();
             }
             deployment.addInputStream(file.getKey(), new java.io.ByteArrayInputStream(content));
@@ -97,6 +100,11 @@ class ReplayEngine implements AutoCloseable {
 
     List<JournalEntry> entries() {
         return entries;
+    }
+
+    /** Elements of the deployed models that ask a decision table themselves. */
+    Set<String> askingTables() {
+        return askingTables;
     }
 
     Set<String> stepsWithoutRecord() {
