@@ -75,7 +75,21 @@ class CampaignStoryTest extends CampaignScenario {
         assertThat(days.stream()
                         .flatMap(day -> day.lines().stream())
                         .map(line -> line.sentence() + (line.note() == null ? "" : " | " + line.note())))
-                .containsExactly("Wang Fang started the case.");
+                .containsExactly(
+                        "Wang Fang started the case",
+                        "Wang Fang completed “Prepare the proposal” | after waiting 1 h 0 min",
+                        "Li Qiang claimed “Audit the proposal”",
+                        "Li Qiang completed “Audit the proposal” | after waiting 3 h 0 min",
+                        "Sun Li claimed “Review and fund the proposal”",
+                        "Sun Li completed “Review and fund the proposal” | after waiting 1 d 0 h",
+                        "Wang Fang completed “Prepare the proposal” | after waiting 19 h 0 min",
+                        "Li Qiang claimed “Audit the proposal”",
+                        "Li Qiang completed “Audit the proposal” | after waiting 1 h 0 min",
+                        "Sun Li claimed “Review and fund the proposal”",
+                        "Sun Li completed “Review and fund the proposal” | after waiting 0 min",
+                        "Qian Wei claimed “Approve and file the proposal”",
+                        "Qian Wei completed “Approve and file the proposal” | after waiting 1 d 0 h",
+                        "The case ended: “Proposal filed, dealer told”");
     }
 
     @Test
