@@ -135,7 +135,15 @@ class AnnualPlanRepository {
         replaceParts(plan.planNo(), content);
     }
 
-    void replaceParts(String planNo, PlanContent content) {
+    /** A draft begins with the content of another plan. */
+    void startFrom(String planNo, PlanContent content) {
+        jdbc.sql("update annual_plan set purpose = ?, total_budget = ? where plan_no = ?")
+                .params(content.purpose(), content.totalBudget(), planNo)
+                .update();
+        replaceParts(planNo, content);
+    }
+
+    private void replaceParts(String planNo, PlanContent content) {
         for (String table :
                 List.of("annual_plan_type", "annual_plan_model", "annual_plan_budget", "annual_plan_target")) {
             jdbc.sql("delete from " + table + " where plan_no = :no")

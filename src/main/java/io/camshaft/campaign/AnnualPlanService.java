@@ -47,7 +47,7 @@ public class AnnualPlanService {
     public AnnualPlan open(int year, String enteredBy) {
         String planNo = numbers.next("PLN");
         plans.insert(planNo, year, enteredBy, OffsetDateTime.now(clock));
-        plans.published(year).ifPresent(current -> plans.replaceParts(planNo, current.content()));
+        plans.published(year).ifPresent(current -> plans.startFrom(planNo, current.content()));
         return plan(planNo);
     }
 

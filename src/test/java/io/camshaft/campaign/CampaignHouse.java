@@ -157,7 +157,7 @@ final class CampaignHouse implements AutoCloseable {
     }
 
     private void plan(BigDecimal budget) {
-        AnnualPlanService plans = bean(AnnualPlanService.class);
+        CarModels carModels = bean(CarModels.class);
         carModels.add(new CarModel("C5", "Camellia 5"));
         carModels.add(new CarModel("C7E", "Camellia 7 E"));
         List<UnitBudget> budgets = new ArrayList<>();

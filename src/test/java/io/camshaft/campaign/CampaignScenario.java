@@ -70,6 +70,9 @@ abstract class CampaignScenario {
     AnnualPlanService plans;
 
     @Autowired
+    CarModels carModels;
+
+    @Autowired
     SubmissionWindows windows;
 
     @Autowired

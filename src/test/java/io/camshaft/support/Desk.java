@@ -33,15 +33,13 @@ public class Desk {
 
     /** Number of the case that the start form opened. */
     public String start(String personId, String processKey, Map<String, Object> fields) {
-        return as(personId, () -> {
-            String definition = repository
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(processKey)
-                    .latestVersion()
-                    .singleResult()
-                    .getId();
-            return forms.submitStartForm(definition, fields).getBusinessKey();
-        });
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return as(personId, () -> forms.submitStartForm(definition, fields).getBusinessKey());
     }
 
     /** The one open task of the case, whoever may do it. */

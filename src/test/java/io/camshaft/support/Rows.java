@@ -44,7 +44,7 @@ public class Rows {
     }
 
     public String text(String sql, Object... arguments) {
-        return texts(sql, arguments).get(0);
+        return texts(sql, arguments).stream().findFirst().orElseThrow(() -> new AssertionError("No row: " + sql));
     }
 
     public BigDecimal number(String sql, Object... arguments) {

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ class ReplayEngine implements AutoCloseable {
 
     private final List<JournalEntry> entries = new ArrayList<>();
     private final ReplayMoment moment = new ReplayMoment();
+    private final Set<String> askingTables = new HashSet<>();
     private final ReplayStandIn standIn;
     private final ProcessEngine engine;
     private final String url;
@@ -62,6 +64,7 @@ class ReplayEngine implements AutoCloseable {
             if (file.getKey().endsWith(".bpmn")) {
                 ReplayModel model = new ReplayModel(content);
                 standIn.modelComputes(model.computed());
+                askingTables.addAll(model.askingTables());
                 content = model.bytes();
             }
             deployment.addInputStream(file.getKey(), new java.io.ByteArrayInputStream(content));
@@ -101,6 +104,11 @@ class ReplayEngine implements AutoCloseable {
 
     List<JournalEntry> entries() {
         return entries;
+    }
+
+    /** Elements of the deployed models that ask a decision table themselves. */
+    Set<String> askingTables() {
+        return askingTables;
     }
 
     Set<String> stepsWithoutRecord() {
