@@ -159,8 +159,24 @@ function translateBelow(root) {
   }
 }
 
+// The form viewer (form-js 1.8.7) keeps an empty entry for every cell of a list that was ever right, and Tasklist takes any entry
+// for a mistake: after one change in a list nobody could complete the task any more. Here the mistakes on the screen count; at
+// "Complete" the viewer checks every field again, and so does the server.
+function judgeLists() {
+  for (const node of document.querySelectorAll('[cam-tasklist-form]')) {
+    const button = node.querySelector('.btn-primary') ?? node.closest('.modal-content')?.querySelector('.modal-footer .btn-primary');
+    if (button && node.querySelector('.fjs-repeat-render-add')) {
+      const mistaken = node.querySelector('.fjs-form [aria-invalid=true], .fjs-form .fjs-form-field-error') !== null;
+      if (mistaken !== button.disabled) {
+        window.angular.element(node).controller('camTasklistForm')?.notifyFormValidated(mistaken);
+      }
+    }
+  }
+}
+
 new MutationObserver((changes) => {
   linkCase();
+  judgeLists();
   if (language !== 'zh') {
     return;
   }
@@ -178,7 +194,7 @@ new MutationObserver((changes) => {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: attributes,
+  attributeFilter: [...attributes, 'disabled', 'aria-invalid'],
 });
 window.addEventListener('hashchange', linkCase);
 
