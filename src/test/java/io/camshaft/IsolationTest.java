@@ -238,25 +238,28 @@ class IsolationTest {
 
     @Test
     void noAddressOfTheEngineLetsAStrangerChangeAnything() {
+        Visitor program = Visitor.withBasic(port, "zhang.min", PASSWORD);
+        Visitor browser = Visitor.signedIn(port, "chen.hong", PASSWORD);
         List<String> done = new ArrayList<>();
-        for (String stranger : List.of("zhang.min", "chen.hong")) {
-            Visitor program = Visitor.withBasic(port, stranger, PASSWORD);
-            Visitor browser = Visitor.signedIn(port, stranger, PASSWORD);
-            for (Address address : engineAddresses()) {
-                if (address.method().equals("GET")) {
-                    continue;
-                }
-                String path = filled(address.template());
-                for (String body :
-                        address.method().equals("DELETE") ? new String[] {null} : new String[] {"{}", body(stranger)}) {
-                    String before = campaigns.state(a);
-                    List<HttpResponse<String>> answers = List.of(
-                            program.json(address.method(), ENGINE_REST + path, body),
-                            browser.json(address.method(), WEBAPP + path, body));
-                    answers.forEach(answer -> done.addAll(leaks(stranger, address + " " + body, answer)));
-                    if (!campaigns.state(a).equals(before)) {
-                        done.add(stranger + " changed the case through " + address + " with " + body);
-                    }
+        String before = campaigns.state(a);
+        for (Address address : engineAddresses()) {
+            if (address.method().equals("GET")) {
+                continue;
+            }
+            String path = limited(address.template());
+            for (String body : address.method().equals("DELETE") ? List.of("") : List.of("{}", body("zhang.min"))) {
+                String sent = body.isEmpty() ? null : body;
+                List<HttpResponse<String>> answers = List.of(
+                        program.json(address.method(), ENGINE_REST + path, sent),
+                        browser.json(address.method(), WEBAPP + path, sent));
+                answers.forEach(answer -> leaks("a stranger", address + " " + body, answer).stream()
+                        // A refusal may name the engine id of what it refuses to somebody who knows one already.
+                        .filter(leak -> !leak.contains(a.instance() + " at"))
+                        .forEach(done::add));
+                String after = campaigns.state(a);
+                if (!after.equals(before)) {
+                    done.add("A stranger changed the case through " + address + " with " + body);
+                    before = after;
                 }
             }
         }
@@ -270,7 +273,9 @@ class IsolationTest {
             Visitor program = Visitor.withBasic(port, rightful, PASSWORD);
             for (String path : readable()) {
                 if (!leaks(rightful, path, program.get(ENGINE_REST + path)).isEmpty()) {
-                    seen.add(path.replace(a.instance(), "{instance}").replace(a.task(), "{task}"));
+                    seen.add(path.replace(a.instance(), "{instance}")
+                            .replace(a.task(), "{task}")
+                            .replace("?maxResults=100", ""));
                 }
             }
         }
@@ -389,9 +394,15 @@ class IsolationTest {
         return Stream.concat(
                         engineAddresses().stream()
                                 .filter(address -> address.method().equals("GET"))
-                                .map(address -> filled(address.template())),
-                        namedQueries().stream())
+                                .map(address -> limited(address.template())),
+                        namedQueries().stream().map(query -> query + "&maxResults=100"))
                 .toList();
+    }
+
+    /** Lists answer only who says how much they want; without it every list would be refused and the test be green for nothing. */
+    private String limited(String template) {
+        boolean list = !template.endsWith("}") && !template.endsWith("/count");
+        return filled(template) + (list ? "?maxResults=100" : "");
     }
 
     private static Set<Address> engineAddresses() {

@@ -24,7 +24,7 @@ class DecidingForms {
     }
 
     @Bean
-    FormFacts reviewFacts(CampaignFacts facts, CampaignService campaigns) {
+    FormFacts campaignReviewFacts(CampaignFacts facts, CampaignService campaigns) {
         return form("campaign-review", no -> {
             Campaign campaign = campaigns.campaign(no);
             Map<String, Object> all = facts.ofProposal(campaign);
