@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -72,11 +73,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyExceptionFromTheBudgetsIsStillNeeded() {
+        Map<Path, String> sources = Surroundings.files(Path.of("src/main/java")).stream()
+                .collect(Collectors.toMap(file -> file, Surroundings::read));
+
+        assertThat(Budgets.entriesOutOfUse(sources)).isEmpty();
+        assertThat(Budgets.entriesOutOfUse(Map.of())).isNotEmpty();
+        assertThat(Budgets.MANY_COLLABORATORS).allSatisfy((name, most) -> assertThat(MAIN.stream()
+                        .filter(type -> type.getSimpleName().equals(name))
+                        .flatMap(type -> type.getConstructors().stream())
+                        .mapToInt(made -> made.getRawParameterTypes().size())
+                        .max())
+                .as(name)
+                .hasValue(most));
+    }
+
+    @Test
     void aLongClassALongMethodAndAnEntryOutOfUseAreFound() {
         String method = "    void tell(\n            int a) {\n" + "        a();\n".repeat(26) + "    }\n";
 
         assertThat(Budgets.methodsFitOnAScreen(Path.of("Long.java"), "class Long {\n" + method + "}\n"))
-                .extracting(Finding::element)
+                .extracting(Finding::file)
                 .containsExactly("Long.tell");
         assertThat(Budgets.classesFitOnAPage(Path.of("Long.java"), "line\n".repeat(201)))
                 .hasSize(1);

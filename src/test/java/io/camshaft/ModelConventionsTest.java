@@ -65,6 +65,7 @@ class ModelConventionsTest {
         PROCESS_RULES.put("shapes do not overlap", DrawingRules::shapesDoNotOverlap);
         PROCESS_RULES.put("flows do not cross", DrawingRules::flowsDoNotCross);
         PROCESS_RULES.put("flows do not run through shapes", DrawingRules::flowsDoNotRunThroughShapes);
+        PROCESS_RULES.put("labels do not cover shapes", DrawingRules::labelsDoNotCoverShapes);
         PROCESS_RULES.put("the happy path is a straight line", DrawingRules::theHappyPathIsAStraightLine);
         PROCESS_RULES.put("only answers lead back", DrawingRules::onlyAnswersLeadBack);
 
@@ -199,6 +200,12 @@ class ModelConventionsTest {
                     "<di:waypoint x=\"310\" y=\"258\" /><di:waypoint x=\"310\" y=\"330\" />"
                             + "<di:waypoint x=\"480\" y=\"330\" /><di:waypoint x=\"310\" y=\"330\" />",
                     "Flow_GuestUnknownToGuestUnknown"),
+            new Twin(
+                    "labels do not cover shapes",
+                    "<dc:Bounds x=\"760\" y=\"322\" width=\"36\" height=\"36\" />",
+                    "<dc:Bounds x=\"760\" y=\"322\" width=\"36\" height=\"36\" /><bpmndi:BPMNLabel>"
+                            + "<dc:Bounds x=\"650\" y=\"310\" width=\"80\" height=\"14\" /></bpmndi:BPMNLabel>",
+                    "EndEvent_VisitRefused"),
             new Twin(
                     "the happy path is a straight line",
                     "x=\"760\" y=\"182\" width",

@@ -72,10 +72,9 @@ class PackagedJarIT {
 
     /** Acknowledged means: the answer is here. The kill follows at once. */
     private String startedCase(JarProcess jar) throws Exception {
-        String body =
-                """
+        String body = """
                 {"variables": {"title": {"value": "Kept"}, "startsOn": {"value": "%s"}}}"""
-                        .formatted(LocalDate.now().plusDays(15));
+                .formatted(LocalDate.now().plusDays(15));
         HttpResponse<String> answer = answer(
                 jar,
                 "wang.fang",
@@ -134,8 +133,7 @@ class PackagedJarIT {
 
     private JsonNode get(JarProcess jar, String path) throws Exception {
         String limited = path + (path.contains("?") ? "&" : "?") + "maxResults=500";
-        HttpResponse<String> answer =
-                answer(jar, "admin", request(jar, path.endsWith("/resources") ? path : limited));
+        HttpResponse<String> answer = answer(jar, "admin", request(jar, path.endsWith("/resources") ? path : limited));
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }

@@ -7,17 +7,21 @@ import io.camshaft.campaign.AnnualPlan.UnitBudget;
 import io.camshaft.platform.jdbc.StaleRecord;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Annual plans with their types, models, budgets and targets; and the catalogue of models. */
+/** Annual plans with their types, models, budgets and targets. */
 @Repository
 class AnnualPlanRepository {
 
     private final JdbcClient jdbc;
+    /** By year: the content of a published plan never changes, and its version tells whether it is still that plan. */
+    private final Map<Integer, AnnualPlan> published = new ConcurrentHashMap<>();
 
     AnnualPlanRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -49,7 +53,16 @@ class AnnualPlanRepository {
                 .param("year", year)
                 .query(PlanRow.class)
                 .optional()
-                .map(this::withContent);
+                .map(this::publishedContent);
+    }
+
+    private AnnualPlan publishedContent(PlanRow row) {
+        AnnualPlan known = published.get(row.planYear());
+        if (known == null || !known.planNo().equals(row.planNo()) || known.version() != row.version()) {
+            known = withContent(row);
+            published.put(row.planYear(), known);
+        }
+        return known;
     }
 
     /** Heads of all plans, newest year first, without content. */
@@ -65,11 +78,11 @@ class AnnualPlanRepository {
 
     private AnnualPlan withContent(PlanRow row) {
         String no = row.planNo();
-        var types = new HashSet<>(jdbc.sql("select campaign_type from annual_plan_type where plan_no = :no")
+        var types = Set.copyOf(jdbc.sql("select campaign_type from annual_plan_type where plan_no = :no")
                 .param("no", no)
                 .query((rs, i) -> CampaignType.valueOf(rs.getString(1)))
                 .list());
-        var models = new HashSet<>(jdbc.sql("select model_code from annual_plan_model where plan_no = :no")
+        var models = Set.copyOf(jdbc.sql("select model_code from annual_plan_model where plan_no = :no")
                 .param("no", no)
                 .query(String.class)
                 .list());
@@ -122,7 +135,15 @@ class AnnualPlanRepository {
         replaceParts(plan.planNo(), content);
     }
 
-    void replaceParts(String planNo, PlanContent content) {
+    /** A draft begins with the content of another plan. */
+    void startFrom(String planNo, PlanContent content) {
+        jdbc.sql("update annual_plan set purpose = ?, total_budget = ? where plan_no = ?")
+                .params(content.purpose(), content.totalBudget(), planNo)
+                .update();
+        replaceParts(planNo, content);
+    }
+
+    private void replaceParts(String planNo, PlanContent content) {
         for (String table :
                 List.of("annual_plan_type", "annual_plan_model", "annual_plan_budget", "annual_plan_target")) {
             jdbc.sql("delete from " + table + " where plan_no = :no")
@@ -186,25 +207,6 @@ class AnnualPlanRepository {
                 .param("version", plan.version())
                 .update();
         expectOne(changed, plan.planNo());
-    }
-
-    List<CarModel> models() {
-        return jdbc.sql("select code, name from car_model where active order by name")
-                .query(CarModel.class)
-                .list();
-    }
-
-    void addModel(CarModel model) {
-        jdbc.sql(
-                        """
-                        merge into car_model m using (values (cast(:code as varchar(20)), cast(:name as varchar(80)))) v (code, name)
-                        on m.code = v.code
-                        when matched then update set name = v.name, active = true
-                        when not matched then insert (code, name, active) values (v.code, v.name, true)
-                        """)
-                .param("code", model.code())
-                .param("name", model.name())
-                .update();
     }
 
     private static void expectOne(int changed, String planNo) {

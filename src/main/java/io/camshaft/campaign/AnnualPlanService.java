@@ -47,7 +47,7 @@ public class AnnualPlanService {
     public AnnualPlan open(int year, String enteredBy) {
         String planNo = numbers.next("PLN");
         plans.insert(planNo, year, enteredBy, OffsetDateTime.now(clock));
-        plans.published(year).ifPresent(current -> plans.replaceParts(planNo, current.content()));
+        plans.published(year).ifPresent(current -> plans.startFrom(planNo, current.content()));
         return plan(planNo);
     }
 
@@ -61,14 +61,6 @@ public class AnnualPlanService {
 
     public List<AnnualPlan> all() {
         return plans.heads();
-    }
-
-    public List<CarModel> models() {
-        return plans.models();
-    }
-
-    public void addModel(CarModel model) {
-        plans.addModel(model);
     }
 
     public List<BudgetAccount> accounts(int year) {

@@ -3,12 +3,14 @@ package io.camshaft.campaign;
 import io.camshaft.platform.jdbc.StaleRecord;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Proposals, their decisions and the exceptions from the window. */
+/** Proposals and the decisions on them. */
 @Repository
 class CampaignRepository {
 
@@ -85,8 +87,24 @@ class CampaignRepository {
                 .param("version", before.version())
                 .update();
         expectOne(changed, before.campaignNo());
-        replaceGoals(before.campaignNo(), proposal.goals());
-        replaceCosts(before.campaignNo(), proposal.costs());
+        insertSubmission(before, submittedBy, at);
+        replaceParts(before.campaignNo(), proposal);
+    }
+
+    private void replaceParts(String campaignNo, Proposal proposal) {
+        replaceGoals(campaignNo, proposal.goals());
+        replaceCosts(campaignNo, proposal.costs());
+    }
+
+    /** Who handed in which round: nobody decides on what they handed in. */
+    private void insertSubmission(Campaign before, String submittedBy, OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        insert into campaign_submission (campaign_no, round_no, submitted_by, submitted_at)
+                        values (?, ?, ?, ?)
+                        """)
+                .params(before.campaignNo(), before.roundNo(), submittedBy, at)
+                .update();
     }
 
     private void replaceGoals(String campaignNo, List<Proposal.Goal> goals) {
@@ -163,6 +181,14 @@ class CampaignRepository {
         expectOne(changed, campaign.campaignNo());
     }
 
+    /** Everybody who handed the proposal in, in any round. */
+    Set<String> submitters(String campaignNo) {
+        return new HashSet<>(jdbc.sql("select submitted_by from campaign_submission where campaign_no = ?")
+                .param(campaignNo)
+                .query(String.class)
+                .list());
+    }
+
     void insertDecision(String campaignNo, CampaignDecision decision) {
         jdbc.sql(
                         """
@@ -189,46 +215,6 @@ class CampaignRepository {
         return jdbc.sql("select * from campaign_decision where campaign_no = :no order by id")
                 .param("no", campaignNo)
                 .query(CampaignDecision.class)
-                .list();
-    }
-
-    void insertException(WindowException exception) {
-        jdbc.sql(
-                        """
-                        insert into campaign_window_exception (dealer_code, event_month, allowed_until, reason, granted_by,
-                            granted_at) values (:dealer, :eventMonth, :until, :reason, :by, :at)
-                        """)
-                .param("dealer", exception.dealerCode())
-                .param("eventMonth", exception.eventMonth())
-                .param("until", exception.allowedUntil())
-                .param("reason", exception.reason())
-                .param("by", exception.grantedBy())
-                .param("at", exception.grantedAt())
-                .update();
-    }
-
-    /** Exceptions of one dealer and month, the latest end first. */
-    List<WindowException> exceptions(String dealerCode, LocalDate firstOfMonth) {
-        return jdbc.sql(
-                        """
-                        select dealer_code, event_month, allowed_until, reason, granted_by, granted_at
-                        from campaign_window_exception where dealer_code = :dealer and event_month = :eventMonth
-                        order by allowed_until desc
-                        """)
-                .param("dealer", dealerCode)
-                .param("eventMonth", firstOfMonth)
-                .query(WindowException.class)
-                .list();
-    }
-
-    List<WindowException> latestExceptions(int atMost) {
-        return jdbc.sql(
-                        """
-                        select dealer_code, event_month, allowed_until, reason, granted_by, granted_at
-                        from campaign_window_exception order by id desc fetch first :atMost rows only
-                        """)
-                .param("atMost", atMost)
-                .query(WindowException.class)
                 .list();
     }
 

@@ -80,17 +80,19 @@ public class CampaignService {
     }
 
     /** Keeps what the annual plan's check found; the proposal goes to the region. */
-    public void recordPlanCheck(String campaignNo, List<String> findings) {
-        Campaign campaign = campaign(campaignNo);
+    void recordPlanCheck(Campaign campaign, List<String> findings) {
         campaigns.update(Changes.of(campaign)
                 .findings(findings)
                 .status(CampaignStatus.AUDITING)
                 .campaign());
     }
 
-    /** One level decides; returns the campaign as it is afterwards. */
-    public Campaign decide(String campaignNo, CampaignDecision decision) {
+    /** One level decides. */
+    public void decide(String campaignNo, CampaignDecision decision) {
         Campaign campaign = campaign(campaignNo);
+        if (campaigns.submitters(campaignNo).contains(decision.decidedBy())) {
+            throw new BusinessRefusal("campaign.ownProposal");
+        }
         DecisionRules.check(campaign, campaigns.decisions(campaignNo), decision);
         campaigns.insertDecision(campaignNo, decision.recorded(campaign.roundNo(), now()));
         Changes changes = Changes.of(campaign).status(decision.step().after(decision.outcome()));
@@ -107,7 +109,6 @@ public class CampaignService {
             case REJECT -> changes.closed(now(), decision.reason());
         }
         campaigns.update(changes.campaign());
-        return campaign(campaignNo);
     }
 
     /** The dealer takes the proposal back, with a reason, until it is filed. */

@@ -33,7 +33,7 @@ public class PlanCheck {
         List<String> findings = plans.published(campaign.startsOn().getYear())
                 .map(plan -> rules.reasonsAgainst(facts(campaign, plan, campaigns.goals(campaignNo))))
                 .orElse(List.of(NO_PLAN));
-        campaigns.recordPlanCheck(campaignNo, findings);
+        campaigns.recordPlanCheck(campaign, findings);
     }
 
     static PlanFacts facts(Campaign campaign, AnnualPlan plan, List<Proposal.Goal> goals) {

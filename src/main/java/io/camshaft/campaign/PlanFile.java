@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -54,16 +56,22 @@ public final class PlanFile {
                 .setIgnoreEmptyLines(true)
                 .get();
         try (Reader reader = new InputStreamReader(withoutBom(file), StandardCharsets.UTF_8)) {
-            var parser = format.parse(reader);
-            for (CSVRecord row : parser) {
-                if (row.getRecordNumber() > MOST_ROWS) {
-                    plan.refuse(row, "campaign.planFile.tooLong", String.valueOf(MOST_ROWS));
-                    break;
-                }
-                plan.take(row);
-            }
+            plan.takeAll(format.parse(reader));
+        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+            // An open quotation mark, two columns of one name: how the library says that this is no table.
+            plan.refused.add(new Refused(0, "campaign.planFile.notATable", ""));
         }
         return plan.result();
+    }
+
+    private void takeAll(CSVParser rows) {
+        for (CSVRecord row : rows) {
+            if (row.getRecordNumber() > MOST_ROWS) {
+                refuse(row, "campaign.planFile.tooLong", String.valueOf(MOST_ROWS));
+                return;
+            }
+            take(row);
+        }
     }
 
     private static InputStream withoutBom(InputStream file) throws IOException {

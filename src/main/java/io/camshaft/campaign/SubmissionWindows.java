@@ -17,12 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubmissionWindows {
 
     private final CampaignRepository campaigns;
+    private final WindowExceptionRepository exceptions;
     private final Organisation organisation;
     private final CampaignWorkflow workflow;
     private final Clock clock;
 
-    SubmissionWindows(CampaignRepository campaigns, Organisation organisation, CampaignWorkflow workflow, Clock clock) {
+    SubmissionWindows(
+            CampaignRepository campaigns,
+            WindowExceptionRepository exceptions,
+            Organisation organisation,
+            CampaignWorkflow workflow,
+            Clock clock) {
         this.campaigns = campaigns;
+        this.exceptions = exceptions;
         this.organisation = organisation;
         this.workflow = workflow;
         this.clock = clock;
@@ -31,7 +38,7 @@ public class SubmissionWindows {
     @Transactional(readOnly = true)
     public SubmissionWindow windowFor(String dealerCode, LocalDate startsOn) {
         YearMonth month = YearMonth.from(startsOn);
-        OffsetDateTime until = campaigns.exceptions(dealerCode, month.atDay(1)).stream()
+        OffsetDateTime until = exceptions.of(dealerCode, month.atDay(1)).stream()
                 .map(WindowException::allowedUntil)
                 .findFirst()
                 .orElse(null);
@@ -70,13 +77,13 @@ public class SubmissionWindows {
             throw new BusinessRefusal("campaign.exceptionInThePast");
         }
         LocalDate first = month.atDay(1);
-        campaigns.insertException(new WindowException(dealerCode, first, until, reason.strip(), grantedBy, now));
+        exceptions.insert(new WindowException(dealerCode, first, until, reason.strip(), grantedBy, now));
         OffsetDateTime end = windowFor(dealerCode, first).endsAt();
         campaigns.preparing(dealerCode, first).forEach(c -> workflow.windowEndsAt(c.campaignNo(), end));
     }
 
     @Transactional(readOnly = true)
     public List<WindowException> latest() {
-        return campaigns.latestExceptions(50);
+        return exceptions.latest(50);
     }
 }

@@ -78,8 +78,9 @@ public class TimelineTeller {
                                 inPlaceOf(entry, texts.get("casefile.line.completed", who, what)),
                                 waited(created.get(entry.taskId()), entry.at()),
                                 "good");
-                    case MESSAGE_RECEIVED -> told(entry, texts.get("casefile.line.message", what), null, "");
+                    case MESSAGE_RECEIVED -> told(entry, message(entry, who, what), null, "");
                     case TIMER_FIRED -> told(entry, texts.get("casefile.line.timer", what), null, "warn");
+                    case TASK_TIMER_FIRED -> told(entry, texts.get("casefile.line.taskTimer", what), null, "warn");
                     case ESCALATED -> told(entry, texts.get("casefile.line.escalated", what), null, "warn");
                     case ERROR_CAUGHT -> told(entry, texts.get("casefile.line.error", what), null, "bad");
                     case MIGRATED ->
@@ -89,18 +90,22 @@ public class TimelineTeller {
                                         "casefile.line.migrated", entry.model().version()),
                                 null,
                                 "");
-                    case CASE_ENDED ->
-                        told(
-                                entry,
-                                texts.get(
-                                        "casefile.line.ended",
-                                        names.getOrDefault(entry.text("outcome"), entry.text("outcome"))),
-                                null,
-                                "good");
+                    case CASE_ENDED -> told(entry, ended(entry, names), null, "good");
                     case CASE_WITHDRAWN ->
                         told(entry, texts.get("casefile.line.withdrawn", who), entry.text("reason"), "bad");
                     default -> technical(entry, what);
                 });
+    }
+
+    private String ended(JournalEntry entry, Map<String, String> names) {
+        String outcome = entry.text("outcome");
+        return texts.get("casefile.line.ended", names.getOrDefault(outcome, outcome));
+    }
+
+    private String message(JournalEntry entry, String who, String what) {
+        return JournalEntry.SYSTEM.equals(entry.actor())
+                ? texts.get("casefile.line.message", what)
+                : texts.get("casefile.line.messageBy", who, what);
     }
 
     private Line technical(JournalEntry entry, String what) {

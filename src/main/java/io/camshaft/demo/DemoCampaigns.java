@@ -3,10 +3,10 @@ package io.camshaft.demo;
 import io.camshaft.campaign.AnnualPlan.PlanContent;
 import io.camshaft.campaign.AnnualPlan.Target;
 import io.camshaft.campaign.AnnualPlan.UnitBudget;
-import io.camshaft.campaign.AnnualPlanService;
 import io.camshaft.campaign.AnnualPlanWorkflow;
 import io.camshaft.campaign.CampaignType;
 import io.camshaft.campaign.CarModel;
+import io.camshaft.campaign.CarModels;
 import io.camshaft.campaign.Kpi;
 import io.camshaft.campaign.SubmissionWindows;
 import io.camshaft.casefile.CaseView;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoCampaigns {
 
-    private final AnnualPlanService plans;
+    private final CarModels models;
     private final AnnualPlanWorkflow planWorkflow;
     private final SubmissionWindows windows;
     private final Organisation organisation;
@@ -43,7 +43,7 @@ class DemoCampaigns {
     private final Clock clock;
 
     DemoCampaigns(
-            AnnualPlanService plans,
+            CarModels models,
             AnnualPlanWorkflow planWorkflow,
             SubmissionWindows windows,
             Organisation organisation,
@@ -52,7 +52,7 @@ class DemoCampaigns {
             ManagementService management,
             Texts texts,
             Clock clock) {
-        this.plans = plans;
+        this.models = models;
         this.planWorkflow = planWorkflow;
         this.windows = windows;
         this.organisation = organisation;
@@ -64,9 +64,9 @@ class DemoCampaigns {
     }
 
     void create() {
-        plans.addModel(new CarModel("C3", "Camellia 3"));
-        plans.addModel(new CarModel("C5", "Camellia 5"));
-        plans.addModel(new CarModel("C7E", "Camellia 7 E"));
+        models.add(new CarModel("C3", "Camellia 3"));
+        models.add(new CarModel("C5", "Camellia 5"));
+        models.add(new CarModel("C7E", "Camellia 7 E"));
         LocalDate today = LocalDate.now(clock);
         approvedPlan(today.getYear());
         approvedPlan(today.getYear() + 1);

@@ -1,5 +1,6 @@
 package io.camshaft.organisation;
 
+import io.camshaft.platform.jdbc.OncePerTransaction;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,16 +20,18 @@ class CalendarRepository {
     private static final String CODE = "default";
 
     private final JdbcClient jdbc;
+    /** Every deadline and every question about roles needs it; within one transaction it stays what it was at the first. */
+    private final OncePerTransaction<Integer> version = new OncePerTransaction<>();
 
     CalendarRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     int version() {
-        return jdbc.sql("select version from working_calendar where code = :code")
+        return version.get(() -> jdbc.sql("select version from working_calendar where code = :code")
                 .param("code", CODE)
                 .query(Integer.class)
-                .single();
+                .single());
     }
 
     WorkingCalendar load() {
@@ -72,6 +75,7 @@ class CalendarRepository {
                     .param("name", day.name())
                     .update();
         }
+        version.forget();
         jdbc.sql("update working_calendar set version = version + 1 where code = :code")
                 .param("code", CODE)
                 .update();

@@ -19,7 +19,10 @@ public interface Organisation {
     /** People who hold the role at the unit today, deputies of absent ones included, active ones only. */
     List<Person> holders(Role role, String unitCode);
 
-    /** The same for a group id such as "region-manager.NORTH". */
+    /** Whether there is anybody among {@link #holders}. */
+    boolean isHeld(Role role, String unitCode);
+
+    /** The same people for a group id such as "region-manager.NORTH". */
     List<Person> members(String groupId);
 
     /** Groups of the person today: own roles, own roles at units, and those of absent people they stand in for. */

@@ -64,6 +64,12 @@ class OrganisationDirectory implements Organisation {
         return people.activeAmong(standIns.withDeputies(roles.holders(new RoleAt(role, unitCode), today), today));
     }
 
+    /** Deputies are not asked for: they act for somebody who holds the role, so where they are, a holder is. */
+    @Override
+    public boolean isHeld(Role role, String unitCode) {
+        return !roles.holders(new RoleAt(role, unitCode), workingTime.today()).isEmpty();
+    }
+
     @Override
     public List<Person> members(String groupId) {
         Optional<Role> role = roleOf(groupId);
@@ -92,13 +98,14 @@ class OrganisationDirectory implements Organisation {
 
     @Override
     public Optional<String> actsFor(String personId, String groupId) {
-        List<PersonRoleRepository.Held> held = heldThrough(personId);
-        List<String> owners = held.stream()
-                .filter(row ->
-                        row.roleAt().group().equals(groupId) || row.roleId().equals(groupId))
+        // Own roles first: mostly they answer it, and nobody's absence needs to be looked up.
+        if (roles.heldBy(Set.of(personId), workingTime.today()).stream().anyMatch(row -> row.isOf(groupId))) {
+            return Optional.empty();
+        }
+        return heldThrough(personId).stream()
+                .filter(row -> row.isOf(groupId))
                 .map(PersonRoleRepository.Held::personId)
-                .toList();
-        return owners.contains(personId) ? Optional.empty() : owners.stream().findFirst();
+                .findFirst();
     }
 
     @Override

@@ -159,5 +159,10 @@ class PersonRoleRepository {
         RoleAt roleAt() {
             return new RoleAt(Role.ofId(roleId), unitCode);
         }
+
+        /** Whether the group is that of the role at its unit, or that of the role anywhere. */
+        boolean isOf(String groupId) {
+            return roleAt().group().equals(groupId) || roleId.equals(groupId);
+        }
     }
 }

@@ -44,7 +44,7 @@ public class Roles {
                         () -> new BusinessRefusal("organisation.role.wrongKind", roleId, String.valueOf(unitCode)));
         for (Role role = wanted; role != null; role = above(role)) {
             unit = raised(unit, role.kind());
-            if (!organisation.holders(role, unit.code()).isEmpty()) {
+            if (organisation.isHeld(role, unit.code())) {
                 return role.at(unit.code());
             }
         }

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
 
 /**
- * The working calendar of the tables. It is kept in memory together with its version; one small read per question tells
+ * The working calendar of the tables. It is kept in memory together with its version; one small read per transaction tells
  * whether another node or an import has changed it.
  */
 @Component("workingTime")

@@ -32,7 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class CampaignTables {
 
     private CampaignRepository campaigns;
+    private WindowExceptionRepository exceptions;
     private AnnualPlanRepository plans;
+    private CarModelRepository models;
     private BudgetRepository budgets;
     private TransactionTemplate transaction;
 
@@ -48,7 +50,9 @@ abstract class CampaignTables {
                 .migrate();
         JdbcClient jdbc = JdbcClient.create(database);
         campaigns = new CampaignRepository(jdbc);
+        exceptions = new WindowExceptionRepository(jdbc);
         plans = new AnnualPlanRepository(jdbc);
+        models = new CarModelRepository(jdbc);
         budgets = new BudgetRepository(jdbc);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     }
@@ -114,17 +118,15 @@ abstract class CampaignTables {
     @Test
     void exceptionsFromTheWindowComeLatestEndFirst() {
         LocalDate march = LocalDate.parse("2026-03-01");
-        campaigns.insertException(new WindowException("D1001", march, NOW.plusDays(1), "ill", "sun.li", NOW));
-        campaigns.insertException(new WindowException("D1001", march, NOW.plusDays(9), "flood", "sun.li", NOW));
-        campaigns.insertException(new WindowException("D1002", march, NOW.plusDays(20), "other", "sun.li", NOW));
+        exceptions.insert(new WindowException("D1001", march, NOW.plusDays(1), "ill", "sun.li", NOW));
+        exceptions.insert(new WindowException("D1001", march, NOW.plusDays(9), "flood", "sun.li", NOW));
+        exceptions.insert(new WindowException("D1002", march, NOW.plusDays(20), "other", "sun.li", NOW));
 
-        assertThat(campaigns.exceptions("D1001", march))
+        assertThat(exceptions.of("D1001", march))
                 .extracting(WindowException::reason)
                 .containsExactly("flood", "ill");
-        assertThat(campaigns.exceptions("D1001", march.plusMonths(1))).isEmpty();
-        assertThat(campaigns.latestExceptions(2))
-                .extracting(WindowException::reason)
-                .containsExactly("other", "flood");
+        assertThat(exceptions.of("D1001", march.plusMonths(1))).isEmpty();
+        assertThat(exceptions.latest(2)).extracting(WindowException::reason).containsExactly("other", "flood");
     }
 
     @Test
@@ -142,9 +144,9 @@ abstract class CampaignTables {
 
     @Test
     void aPlanComesBackWithItsPartsAndARevisionReplacesIt() {
-        plans.addModel(new CarModel("C5", "Camellia 5"));
-        plans.addModel(new CarModel("C5", "Camellia 5 Plus"));
-        assertThat(plans.models()).containsExactly(new CarModel("C5", "Camellia 5 Plus"));
+        models.add(new CarModel("C5", "Camellia 5"));
+        models.add(new CarModel("C5", "Camellia 5 Plus"));
+        assertThat(models.all()).containsExactly(new CarModel("C5", "Camellia 5 Plus"));
         PlanContent content = new PlanContent(
                 "grow",
                 money(100),

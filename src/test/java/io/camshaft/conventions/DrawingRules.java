@@ -96,6 +96,17 @@ public final class DrawingRules {
                 .toList();
     }
 
+    public static List<Finding> labelsDoNotCoverShapes(ProcessModel model) {
+        return model.all(FlowNode.class)
+                .filter(node -> label(model, node).isPresent())
+                .flatMap(node -> model.all(FlowNode.class)
+                        .filter(other -> other != node && !isInside(node, other) && !isOnTheEdgeOf(node, other))
+                        .filter(other -> model.shape(other).isPresent())
+                        .filter(other -> label(model, node).orElseThrow().touches(bounds(model, other)))
+                        .map(other -> model.finding(node, "its label covers " + other.getId(), "move the label")))
+                .toList();
+    }
+
     public static List<Finding> theHappyPathIsAStraightLine(ProcessModel model) {
         List<Finding> findings = new ArrayList<>();
         Set<FlowNode> path = new LinkedHashSet<>();
@@ -158,8 +169,18 @@ public final class DrawingRules {
         return false;
     }
 
+    private static Optional<Box> label(ProcessModel model, FlowNode node) {
+        return model.shape(node)
+                .map(BpmnShape::getBpmnLabel)
+                .map(label -> label.getBounds())
+                .map(DrawingRules::box);
+    }
+
     private static Box bounds(ProcessModel model, BaseElement element) {
-        Bounds bounds = model.shape(element).orElseThrow().getBounds();
+        return box(model.shape(element).orElseThrow().getBounds());
+    }
+
+    private static Box box(Bounds bounds) {
         return new Box(
                 bounds.getX(), bounds.getY(), bounds.getX() + bounds.getWidth(), bounds.getY() + bounds.getHeight());
     }

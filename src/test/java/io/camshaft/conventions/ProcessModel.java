@@ -46,7 +46,7 @@ public record ProcessModel(
         return bpmn.getModelElementsByType(type).stream();
     }
 
-    Process process() {
+    public Process process() {
         return all(Process.class).findFirst().orElseThrow();
     }
 

@@ -46,7 +46,9 @@ final class Words {
         if (pattern == null) {
             throw new IllegalArgumentException("no text " + key + " in " + language);
         }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.forLanguageTag(language)).format(arguments);
+        return arguments.length == 0
+                ? pattern
+                : new MessageFormat(pattern, Locale.forLanguageTag(language)).format(arguments);
     }
 
     /** Names of the demonstration's people and units, Chinese and Latin, longest first. */

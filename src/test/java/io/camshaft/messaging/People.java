@@ -59,6 +59,11 @@ class People implements Organisation {
     }
 
     @Override
+    public boolean isHeld(Role role, String unitCode) {
+        return false;
+    }
+
+    @Override
     public List<Person> members(String groupId) {
         return List.of();
     }

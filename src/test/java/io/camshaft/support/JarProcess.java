@@ -78,9 +78,7 @@ public final class JarProcess implements AutoCloseable {
         try {
             await().atMost(START)
                     .pollInterval(Duration.ofMillis(200))
-                    .failFast(
-                            () -> "the jar ended before it was ready, see " + log + "\n" + end(),
-                            () -> !process.isAlive())
+                    .failFast("the jar ended before it was ready, see " + log, () -> !process.isAlive())
                     .until(this::ready);
         } catch (RuntimeException e) {
             process.destroyForcibly();

@@ -50,19 +50,15 @@ class AnnualPlanCaseView implements CaseView {
                                                 .sorted()
                                                 .map(words::type)
                                                 .collect(Collectors.joining(", "))),
-                                fact(
-                                        "campaign.plan.models",
-                                        content.models().stream()
-                                                .sorted()
-                                                .map(findings::modelName)
-                                                .collect(Collectors.joining(", "))))),
-                new FactGroup(
-                        words.text("campaign.plan.budgets"),
-                        content.budgets().stream()
-                                .map(line -> new Fact(
-                                        words.unit(line.unitCode()) + " · Q" + line.quarter(),
-                                        words.money(line.amount())))
-                                .toList()));
+                                fact("campaign.plan.models", findings.modelNames(content.models())))),
+                new FactGroup(words.text("campaign.plan.budgets"), budgetsOf(content)));
+    }
+
+    private List<Fact> budgetsOf(AnnualPlan.PlanContent content) {
+        return content.budgets().stream()
+                .map(line ->
+                        new Fact(words.unit(line.unitCode()) + " · Q" + line.quarter(), words.money(line.amount())))
+                .toList();
     }
 
     private Fact fact(String labelKey, String value) {

@@ -10,6 +10,7 @@ final class CampaignApproval {
 
     static final String KEY = "campaignApproval";
     static final String WITHDRAWN_MESSAGE = "campaign.proposalWithdrawn";
+    static final String PREPARE_PROPOSAL = "Task_PrepareProposal";
     static final String WINDOW_CLOSED = "Event_WindowClosed";
 
     /** Business key and only reference. */

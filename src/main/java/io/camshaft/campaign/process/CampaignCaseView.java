@@ -155,7 +155,7 @@ class CampaignCaseView implements CaseView {
             case "remind" -> openTask.remind(caseNo);
             case "withdraw" -> {
                 campaigns.withdraw(caseNo, personId, reason);
-                workflow.withdraw(caseNo);
+                workflow.withdraw(caseNo, personId);
             }
             default -> throw new BusinessRefusal("campaign.unknownAction");
         }

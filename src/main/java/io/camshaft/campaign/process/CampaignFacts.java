@@ -29,8 +29,8 @@ class CampaignFacts {
         this.words = words;
     }
 
-    Map<String, Object> ofProposal(String campaignNo) {
-        Campaign c = campaigns.campaign(campaignNo);
+    Map<String, Object> ofProposal(Campaign c) {
+        String campaignNo = c.campaignNo();
         Map<String, Object> facts = ofBudget(c);
         facts.put("title", text(c.title()));
         facts.put("dealerName", text(words.unit(c.dealerCode())));

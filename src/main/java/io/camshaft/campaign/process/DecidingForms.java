@@ -17,17 +17,17 @@ class DecidingForms {
     FormFacts auditFacts(CampaignFacts facts, CampaignService campaigns) {
         return form("campaign-audit", no -> {
             Campaign campaign = campaigns.campaign(no);
-            Map<String, Object> all = facts.ofProposal(no);
+            Map<String, Object> all = facts.ofProposal(campaign);
             all.put("auditChoices", facts.choices(campaign, Outcome.PASS, Outcome.RETURN_DEALER, Outcome.REJECT));
             return all;
         });
     }
 
     @Bean
-    FormFacts reviewFacts(CampaignFacts facts, CampaignService campaigns) {
+    FormFacts campaignReviewFacts(CampaignFacts facts, CampaignService campaigns) {
         return form("campaign-review", no -> {
             Campaign campaign = campaigns.campaign(no);
-            Map<String, Object> all = facts.ofProposal(no);
+            Map<String, Object> all = facts.ofProposal(campaign);
             all.put("reviewChoices", facts.choices(campaign, Outcome.values()));
             all.put("reviewSupport", campaign.requestedSupport());
             return all;
@@ -35,8 +35,8 @@ class DecidingForms {
     }
 
     @Bean
-    FormFacts filingFacts(CampaignFacts facts) {
-        return form("campaign-file", facts::ofProposal);
+    FormFacts filingFacts(CampaignFacts facts, CampaignService campaigns) {
+        return form("campaign-file", no -> facts.ofProposal(campaigns.campaign(no)));
     }
 
     static FormFacts form(String formId, Function<String, Map<String, Object>> facts) {

@@ -29,6 +29,8 @@ class EscalateProposalDelegate implements JavaDelegate {
                 .list()) {
             String nextLevel = steps.nextLevelAfter(task.getTaskDefinitionKey());
             tasks.addCandidateGroup(task.getId(), nextLevel);
+            // Who claimed it and fell silent would keep the next level out.
+            tasks.setAssignee(task.getId(), null);
             news.task(
                     "escalated",
                     CampaignApproval.CAMPAIGN_NO.in(execution),

@@ -1,11 +1,13 @@
 package io.camshaft.campaign.process;
 
-import io.camshaft.campaign.AnnualPlanService;
 import io.camshaft.campaign.Campaign;
 import io.camshaft.campaign.CarModel;
+import io.camshaft.campaign.CarModels;
 import io.camshaft.platform.text.Texts;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanFindings {
 
-    private final AnnualPlanService plans;
+    private final CarModels models;
     private final Texts texts;
 
-    PlanFindings(AnnualPlanService plans, Texts texts) {
-        this.plans = plans;
+    PlanFindings(CarModels models, Texts texts) {
+        this.models = models;
         this.texts = texts;
     }
 
@@ -35,15 +37,24 @@ class PlanFindings {
     }
 
     String modelName(String code) {
-        return plans.models().stream()
+        return models.all().stream()
                 .filter(model -> model.code().equals(code))
                 .map(CarModel::name)
                 .findFirst()
                 .orElse(code == null ? "–" : code);
     }
 
+    /** Names of the models with these codes, joined by commas. */
+    String modelNames(Collection<String> codes) {
+        Map<String, String> names = models.all().stream().collect(Collectors.toMap(CarModel::code, CarModel::name));
+        return codes.stream()
+                .sorted()
+                .map(code -> names.getOrDefault(code, code))
+                .collect(Collectors.joining(", "));
+    }
+
     List<Map<String, String>> modelChoices() {
-        return plans.models().stream()
+        return models.all().stream()
                 .map(model -> Map.of("label", model.name(), "value", model.code()))
                 .toList();
     }

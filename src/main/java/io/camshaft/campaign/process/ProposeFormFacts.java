@@ -66,7 +66,7 @@ class ProposeFormFacts implements FormFacts {
                 .map(plan -> words.text(
                         "campaign.plan.summary",
                         plan.types().stream().sorted().map(words::type).collect(Collectors.joining(", ")),
-                        plan.models().stream().sorted().map(findings::modelName).collect(Collectors.joining(", "))))
+                        findings.modelNames(plan.models())))
                 .orElseGet(() -> words.text("campaign.plan.none", String.valueOf(year)));
     }
 

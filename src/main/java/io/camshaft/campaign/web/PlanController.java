@@ -1,9 +1,6 @@
 package io.camshaft.campaign.web;
 
 import io.camshaft.campaign.AnnualPlanService;
-import io.camshaft.campaign.AnnualPlanWorkflow;
-import io.camshaft.campaign.CarModel;
-import io.camshaft.campaign.PlanFile;
 import io.camshaft.campaign.SubmissionWindows;
 import io.camshaft.organisation.Organisation;
 import io.camshaft.organisation.Role;
@@ -16,7 +13,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanController {
 
     private final AnnualPlanService plans;
-    private final AnnualPlanWorkflow workflow;
+    private final PlanUpload upload;
     private final SubmissionWindows windows;
     private final BudgetTable budgets;
     private final Organisation organisation;
@@ -43,14 +39,14 @@ class PlanController {
 
     PlanController(
             AnnualPlanService plans,
-            AnnualPlanWorkflow workflow,
+            PlanUpload upload,
             SubmissionWindows windows,
             BudgetTable budgets,
             Organisation organisation,
             Texts texts,
             Clock clock) {
         this.plans = plans;
-        this.workflow = workflow;
+        this.upload = upload;
         this.windows = windows;
         this.budgets = budgets;
         this.organisation = organisation;
@@ -79,20 +75,12 @@ class PlanController {
     @PostMapping("/plans/import")
     String importPlan(@RequestParam int year, @RequestParam MultipartFile file, RedirectAttributes flash)
             throws IOException {
-        requireMarketing();
-        PlanFile.Read read = PlanFile.read(
-                file.getInputStream(),
-                plans.models().stream().map(CarModel::code).collect(Collectors.toSet()));
-        if (read.content() == null) {
-            flash.addFlashAttribute(
-                    "refusedRows",
-                    read.refused().stream()
-                            .map(row -> texts.get("campaign.planFile.line", row.line()) + " "
-                                    + texts.get(row.textKey(), row.value()))
-                            .toList());
+        requireMarketing("campaign.plan.mayNotEnter");
+        PlanUpload.Answer answer = upload.take(year, file.getInputStream(), CurrentUser.id());
+        if (answer.planNo() == null) {
+            flash.addFlashAttribute("refusedRows", answer.refusedRows());
         } else {
-            String planNo = workflow.handIn(year, read.content(), CurrentUser.id());
-            flash.addFlashAttribute("done", texts.get("campaign.planFile.handedIn", planNo));
+            flash.addFlashAttribute("done", texts.get("campaign.planFile.handedIn", answer.planNo()));
         }
         return "redirect:/plans?year=" + year;
     }
@@ -104,7 +92,7 @@ class PlanController {
             @RequestParam String until,
             @RequestParam String reason,
             RedirectAttributes flash) {
-        requireMarketing();
+        requireMarketing("campaign.mayNotGrantException");
         try {
             organisation
                     .unit(dealer)
@@ -152,9 +140,9 @@ class PlanController {
                 .body(file);
     }
 
-    private void requireMarketing() {
+    private void requireMarketing(String refusal) {
         if (!mayEnter(CurrentUser.id())) {
-            throw new BusinessRefusal("campaign.mayNotGrantException");
+            throw new BusinessRefusal(refusal);
         }
     }
 

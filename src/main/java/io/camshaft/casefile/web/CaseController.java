@@ -2,68 +2,42 @@ package io.camshaft.casefile.web;
 
 import io.camshaft.casefile.CaseAccess;
 import io.camshaft.casefile.CaseViews;
-import io.camshaft.casefile.RunningCases;
 import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.journal.CaseFile;
-import io.camshaft.platform.journal.CaseJournal;
-import io.camshaft.platform.journal.JournalEntry.Model;
 import io.camshaft.platform.text.Texts;
 import io.camshaft.platform.web.CurrentUser;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of one case, its diagram and the acts that Tasklist has no button for. */
+/** The page of one case and the acts that Tasklist has no button for. */
 @Controller
 class CaseController {
 
     private final CaseAccess access;
     private final CasePage page;
     private final CaseViews views;
-    private final CaseJournal journal;
-    private final RunningCases running;
     private final Texts texts;
 
-    CaseController(
-            CaseAccess access, CasePage page, CaseViews views, CaseJournal journal, RunningCases running, Texts texts) {
+    CaseController(CaseAccess access, CasePage page, CaseViews views, Texts texts) {
         this.access = access;
         this.page = page;
         this.views = views;
-        this.journal = journal;
-        this.running = running;
         this.texts = texts;
     }
 
     @GetMapping("/cases/{caseNo}")
-    String show(@PathVariable String caseNo, org.springframework.ui.Model model) {
+    String show(@PathVariable String caseNo, Model model) {
         String person = CurrentUser.id();
         page.fill(model, access.visible(caseNo, person), person);
         return "casefile/case";
-    }
-
-    /** The model as it was deployed, in the installation's language. */
-    @GetMapping("/cases/{caseNo}/diagram")
-    ResponseEntity<byte[]> diagram(@PathVariable String caseNo) {
-        CaseFile file = access.visible(caseNo, CurrentUser.id());
-        Model model = journal.of(file.caseNo()).stream()
-                .map(entry -> entry.model())
-                .filter(candidate -> candidate.instanceId().equals(file.processInstanceId()))
-                .reduce((first, second) -> second)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return running.model(model.deploymentId(), model.resource())
-                .map(bytes -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_XML)
-                        .header("X-Content-Type-Options", "nosniff")
-                        .body(bytes))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/cases/{caseNo}/actions/{actionId}")
@@ -81,18 +55,17 @@ class CaseController {
             if (refusal == null) {
                 throw e;
             }
-            return refused(file, person, "refusedAction", actionId, reason, refusal);
+            return refused(file, person, actionId, reason, refusal);
         }
         flash.addFlashAttribute("done", texts.get("casefile.action.done"));
         return new ModelAndView("redirect:/cases/{caseNo}", "caseNo", caseNo);
     }
 
     /** The page again, with the sentence at the form and what was typed. */
-    private ModelAndView refused(
-            CaseFile file, String person, String where, String actionId, String typed, BusinessRefusal refusal) {
-        org.springframework.ui.ExtendedModelMap model = new org.springframework.ui.ExtendedModelMap();
+    private ModelAndView refused(CaseFile file, String person, String actionId, String typed, BusinessRefusal refusal) {
+        ExtendedModelMap model = new ExtendedModelMap();
         page.fill(model, file, person);
-        model.addAttribute(where, actionId);
+        model.addAttribute("refusedAction", actionId);
         model.addAttribute("typedReason", typed);
         model.addAttribute("refusal", texts.of(refusal));
         ModelAndView again = new ModelAndView("casefile/case", model);

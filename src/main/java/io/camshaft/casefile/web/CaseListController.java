@@ -4,11 +4,13 @@ import io.camshaft.casefile.CaseAccess;
 import io.camshaft.platform.journal.CaseFile;
 import io.camshaft.platform.journal.CaseJournal;
 import io.camshaft.platform.web.CurrentUser;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** What waits for me, what I started, what I decided; and the way to a case by its number. */
 @Controller
@@ -39,8 +41,7 @@ class CaseListController {
         if (!wanted.isEmpty()) {
             Optional<CaseFile> found = journal.file(wanted).filter(file -> access.covers(file, person));
             if (found.isPresent()) {
-                model.addAttribute("caseNo", wanted);
-                return "redirect:/cases/{caseNo}";
+                return "redirect:/cases/" + UriUtils.encodePathSegment(wanted, StandardCharsets.UTF_8);
             }
         }
         model.addAttribute("number", wanted);

@@ -73,7 +73,7 @@ class CasePage {
         DiagramState state = DiagramState.of(entries);
         model.addAttribute("steps", state.currentNames());
         model.addAttribute("current", String.join(" ", state.current()));
-        model.addAttribute("done", String.join(" ", state.done()));
+        model.addAttribute("passed", String.join(" ", state.done()));
     }
 
     private void fillAttachments(Model model, CaseFile file, String personId) {

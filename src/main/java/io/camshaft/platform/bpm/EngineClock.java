@@ -6,14 +6,17 @@ import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** One clock for engine and application: when a test moves the engine's time, due dates and tables move with it. */
 @Configuration(proxyBeanMethods = false)
 class EngineClock {
 
+    /** In the zone people live in, {@code camshaft.time-zone}, wherever the server stands; empty: the server's. */
     @Bean
-    Clock clock() {
-        return new FollowingClock(ZoneId.systemDefault());
+    Clock clock(Environment environment) {
+        String zone = environment.getProperty("camshaft.time-zone", "");
+        return new FollowingClock(zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone));
     }
 
     private static final class FollowingClock extends Clock {

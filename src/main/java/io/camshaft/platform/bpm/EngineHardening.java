@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** What the engine needs beyond its settings: guarded expressions in queries, and the index its job table lacks. */
+/** What the engine needs beyond its settings: guarded expressions in queries, guarded jobs, and the index its job table lacks. */
 @Component
 class EngineHardening extends AbstractProcessEnginePlugin {
 
@@ -36,6 +36,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new GuardedExpressionManager(context, configuration.getBeans()));
+        configuration.setManagementService(new GuardedManagementService(configuration));
     }
 
     @Override

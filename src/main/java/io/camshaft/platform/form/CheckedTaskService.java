@@ -1,16 +1,20 @@
 package io.camshaft.platform.form;
 
 import io.camshaft.platform.BusinessRefusal;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * The engine's task service, with values taken only through the task's form and never written. Our own code may complete a task
- * without its form by handing in nothing; people may not set variables of a task at all, administrators excepted.
+ * without its form by handing in nothing; people may not set variables of a task at all, administrators excepted. Comments and
+ * attachments are read by those who may read the task.
  */
 final class CheckedTaskService extends TaskServiceImpl {
 
@@ -106,6 +110,32 @@ final class CheckedTaskService extends TaskServiceImpl {
     @Override
     public void removeVariablesLocal(String taskId, Collection<String> names) {
         direct(() -> super.removeVariablesLocal(taskId, names));
+    }
+
+    @Override
+    public Comment getTaskComment(String taskId, String commentId) {
+        return mayRead(taskId) ? super.getTaskComment(taskId, commentId) : null;
+    }
+
+    @Override
+    public Attachment getTaskAttachment(String taskId, String attachmentId) {
+        return mayRead(taskId) ? super.getTaskAttachment(taskId, attachmentId) : null;
+    }
+
+    @Override
+    public InputStream getTaskAttachmentContent(String taskId, String attachmentId) {
+        return mayRead(taskId) ? super.getTaskAttachmentContent(taskId, attachmentId) : null;
+    }
+
+    /** Single comments and attachments are the two things that the engine gives to anybody who knows their ids. */
+    private boolean mayRead(String taskId) {
+        return commandExecutor.execute(context -> context.getAuthentication() == null
+                || context.getProcessEngineConfiguration()
+                                .getHistoryService()
+                                .createHistoricTaskInstanceQuery()
+                                .taskId(taskId)
+                                .count()
+                        == 1);
     }
 
     private <T> T checked(String taskId, Map<String, Object> values, Supplier<T> asGiven, Supplier<T> empty) {

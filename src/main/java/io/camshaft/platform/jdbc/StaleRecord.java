@@ -6,6 +6,6 @@ import io.camshaft.platform.BusinessRefusal;
 public class StaleRecord extends BusinessRefusal {
 
     public StaleRecord(String caseNo) {
-        super("platform.staleRecord", caseNo);
+        super("platform.error.overtaken", caseNo);
     }
 }

@@ -11,19 +11,25 @@ class DatabaseSink implements JournalSink {
 
     private final JournalRepository journal;
     private final CaseFileRepository files;
+    private final CaseLog log;
     /** Asked late: who implements it may need the engine, which needs this. */
     private final ObjectProvider<ActingFor> actingFor;
 
-    DatabaseSink(JournalRepository journal, CaseFileRepository files, ObjectProvider<ActingFor> actingFor) {
+    DatabaseSink(
+            JournalRepository journal, CaseFileRepository files, CaseLog log, ObjectProvider<ActingFor> actingFor) {
         this.journal = journal;
         this.files = files;
+        this.log = log;
         this.actingFor = actingFor;
     }
 
     @Override
     public void write(List<Recorded> recorded) {
         recorded.stream().filter(Recorded::root).forEach(this::keepFile);
-        journal.append(recorded.stream().map(this::withAbsentPerson).toList());
+        List<JournalEntry> entries =
+                recorded.stream().map(this::withAbsentPerson).toList();
+        journal.append(entries);
+        log.afterCommit(entries);
     }
 
     private void keepFile(Recorded recorded) {

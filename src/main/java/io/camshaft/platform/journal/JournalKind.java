@@ -21,6 +21,8 @@ public enum JournalKind {
     /** Details: {@code name} of the message or signal. */
     MESSAGE_RECEIVED,
     TIMER_FIRED,
+    /** A timer that listens on a task went off, for example a reminder. Details: {@code listener} id. */
+    TASK_TIMER_FIRED,
     /** Escalation thrown or caught. */
     ESCALATED,
     /** An error was caught. Details: {@code code} or absent, {@code thrownBy} element id. */

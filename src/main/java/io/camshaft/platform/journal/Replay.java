@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
  * automatic steps come from the journal; flow, conditions and decision tables are those of the other version.
  *
  * <p>Limits: a multi-instance activity over a list has no recorded list; a condition that calls an application bean stops the
- * replay with a {@link ReplayResult#problem()}; personal values are "•", so nothing should route on them.
+ * replay with a {@link ReplayResult#problem()}; personal values are "•", so nothing should route on them; a table that a delegate
+ * asks is not asked again, the delegate's recorded facts count.
  */
 @Component
 public class Replay {
@@ -103,7 +104,7 @@ public class Replay {
         return new ReplayResult(
                 path,
                 outcome(replayed),
-                departure(steps(recording.entries()), steps(replayed)),
+                departure(steps(recording.entries(), engine.askingTables()), steps(replayed, engine.askingTables())),
                 neverReached,
                 waiting(replayed),
                 List.copyOf(engine.stepsWithoutRecord()),
@@ -141,8 +142,10 @@ public class Replay {
     }
 
     /** Elements entered and what decisions gave out, as one comparable line each. Renamed rules with equal outputs are equal. */
-    private static List<String> steps(List<JournalEntry> entries) {
+    private static List<String> steps(List<JournalEntry> entries, Set<String> askingTables) {
         return entries.stream()
+                .filter(entry ->
+                        entry.kind() != JournalKind.DECISION_EVALUATED || askingTables.contains(entry.elementId()))
                 .map(entry -> switch (entry.kind()) {
                     case ENTERED -> entry.elementId();
                     case DECISION_EVALUATED -> entry.text("decision") + " " + entry.text("outputs");

@@ -2,11 +2,12 @@ package io.camshaft.platform.journal;
 
 import io.camshaft.platform.form.Submission;
 import io.camshaft.platform.journal.Recording.Trigger;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.AbstractMap;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,22 +28,27 @@ import org.camunda.bpm.engine.task.Task;
 class ReplayEngine implements AutoCloseable {
 
     private final List<JournalEntry> entries = new ArrayList<>();
-    private final Moment moment = new Moment();
+    private final ReplayMoment moment = new ReplayMoment();
+    private final Set<String> askingTables = new HashSet<>();
     private final ReplayStandIn standIn;
     private final ProcessEngine engine;
+    private final String url;
 
     ReplayEngine(Recording recording) {
         this.standIn = new ReplayStandIn(recording, this::entriesSoFar);
         String name = "replay-" + UUID.randomUUID();
+        this.url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName(name);
-        configuration.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
-        configuration.setDatabaseSchemaUpdate("create-drop");
+        configuration.setJdbcUrl(url);
+        // Created here and shut down as a whole at the end: dropping table by table takes as long as creating them.
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setCmmnEnabled(false);
         configuration.setJobExecutorActivate(false);
         configuration.setHistory("audit");
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setMetricsEnabled(false);
-        configuration.setBeans(Map.of("replay", standIn, "submitted", new Submitted()));
+        configuration.setBeans(Map.of("replay", standIn, "submitted", new ReplaySubmitted()));
         JournalSink sink = recorded -> recorded.forEach(each -> entries.add(each.entry()));
         configuration
                 .getProcessEnginePlugins()
@@ -58,6 +64,7 @@ class ReplayEngine implements AutoCloseable {
             if (file.getKey().endsWith(".bpmn")) {
                 ReplayModel model = new ReplayModel(content);
                 standIn.modelComputes(model.computed());
+                askingTables.addAll(model.askingTables());
                 content = model.bytes();
             }
             deployment.addInputStream(file.getKey(), new java.io.ByteArrayInputStream(content));
@@ -99,6 +106,11 @@ class ReplayEngine implements AutoCloseable {
         return entries;
     }
 
+    /** Elements of the deployed models that ask a decision table themselves. */
+    Set<String> askingTables() {
+        return askingTables;
+    }
+
     Set<String> stepsWithoutRecord() {
         return standIn.stepsWithoutRecord();
     }
@@ -106,6 +118,12 @@ class ReplayEngine implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        try (Connection last = DriverManager.getConnection(url, "sa", "");
+                Statement statement = last.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean answer(JournalEntry entry, Map<String, Object> facts) {
@@ -192,7 +210,7 @@ class ReplayEngine implements AutoCloseable {
     }
 
     private <T> T at(JournalEntry entry, String taskId, Supplier<T> work) {
-        moment.now = entry.at().toInstant();
+        moment.moveTo(entry.at().toInstant());
         engine.getIdentityService().setAuthenticatedUserId(entry.actor());
         try {
             Map<String, Object> values = entry.map("values");
@@ -211,40 +229,5 @@ class ReplayEngine implements AutoCloseable {
             all.addAll(JournalSession.current().soFar());
         }
         return all;
-    }
-
-    /** What mappings read as {@code ${submitted.key}}. */
-    private static final class Submitted extends AbstractMap<String, Object> {
-
-        @Override
-        public Object get(Object key) {
-            return Submission.maybeCurrent().map(form -> form.values().get(key)).orElse(null);
-        }
-
-        @Override
-        public Set<Entry<String, Object>> entrySet() {
-            return Set.of();
-        }
-    }
-
-    /** Stands still at the recorded moment. */
-    private static final class Moment extends Clock {
-
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.systemDefault();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -17,6 +17,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
  * A model made ready for replay. Flow, conditions, mappings, decisions and forms stay; whatever would call the application is
@@ -60,6 +61,19 @@ class ReplayModel {
     /** Names that elements compute by themselves, by element id. */
     Map<String, Set<String>> computed() {
         return computed;
+    }
+
+    /** Elements that ask a decision table themselves; what delegates ask is part of the code that the stand-in replaces. */
+    Set<String> askingTables() {
+        Set<String> ids = new HashSet<>();
+        NodeList tasks = document.getElementsByTagNameNS("*", "businessRuleTask");
+        for (int i = 0; i < tasks.getLength(); i++) {
+            Element task = (Element) tasks.item(i);
+            if (task.hasAttributeNS(CAMUNDA, "decisionRef")) {
+                ids.add(task.getAttribute("id"));
+            }
+        }
+        return ids;
     }
 
     byte[] bytes() throws Exception {

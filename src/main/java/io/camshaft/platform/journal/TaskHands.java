@@ -30,6 +30,29 @@ class TaskHands extends AbstractBpmnParseListener implements TaskListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, this);
         task.addBuiltInTaskListener(EVENTNAME_COMPLETE, this);
+        element.elements().stream()
+                .filter(child -> child.getTagName().equals("extensionElements"))
+                .flatMap(extensions -> extensions.elements().stream())
+                .filter(listener -> EVENTNAME_TIMEOUT.equals(listener.attribute("event")))
+                .map(listener -> listener.attribute("id"))
+                .forEach(id -> task.addTimeoutTaskListener(id, told(id, task.getTimeoutTaskListener(id))));
+    }
+
+    /** A timer on a task leaves no history event, so its listener is told about here. */
+    private TaskListener told(String listenerId, TaskListener listener) {
+        return task -> {
+            TaskEntity entity = (TaskEntity) task;
+            JournalSession.current()
+                    .add(
+                            entity.getExecution().getRootProcessInstanceId(),
+                            entity.getTenantId(),
+                            maker.entry(
+                                    entity,
+                                    JournalKind.TASK_TIMER_FIRED,
+                                    TaskFacts.formOf(entity),
+                                    Map.of("listener", listenerId)));
+            listener.notify(task);
+        };
     }
 
     @Override

@@ -20,6 +20,9 @@ class SharedFilters {
     /** Marks a filter as ours whatever an administrator calls it later. */
     private static final String MARK = "camshaftFilter";
 
+    /** Variable in which every process keeps the one line that tells its cases apart. */
+    private static final String CASE_TITLE = "caseTitle";
+
     private final FilterService filters;
     private final TaskService tasks;
     private final Texts texts;
@@ -61,6 +64,9 @@ class SharedFilters {
         properties.put("priority", position);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
+        properties.put(
+                "variables",
+                List.of(Map.of("name", CASE_TITLE, "label", texts.get("platform.security.filter.caseTitle"))));
         Filter filter = filters.newTaskFilter(name).setQuery(query).setProperties(properties);
         return filters.saveFilter(filter).getId();
     }

@@ -22,7 +22,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +30,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** A real engine in memory with the settings of the application that matter here, and the organisation on the same tables. */
-@Configuration
+/**
+ * A real engine in memory with the settings of the application that matter here, and the organisation on the same tables.
+ * Not annotated as configuration, so that tests of the whole application do not find it when they scan for components.
+ */
 @EnableTransactionManagement(proxyTargetClass = true)
 @ComponentScan(
         basePackages = "io.camshaft.organisation",

@@ -20,7 +20,6 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.cache.TemplateLoader;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -51,16 +50,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.support.StaticWebApplicationContext;
-import org.springframework.web.servlet.view.freemarker.FreeMarkerConfigurer;
-import org.springframework.web.servlet.view.freemarker.FreeMarkerViewResolver;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 class OrganisationPagesTest {
 
@@ -276,7 +273,7 @@ class OrganisationPagesTest {
     }
 
     /** The templates in a frame without decoration. */
-    private static FreeMarkerViewResolver views(Texts texts) throws Exception {
+    private static ViewResolver views(Texts texts) {
         StringTemplateLoader frame = new StringTemplateLoader();
         frame.putTemplate(
                 "layout.ftlh",
@@ -284,23 +281,18 @@ class OrganisationPagesTest {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(new MultiTemplateLoader(
                 new TemplateLoader[] {frame, new ClassTemplateLoader(OrganisationPagesTest.class, "/templates")}));
-        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setRecognizeStandardFileExtensions(true);
         configuration.setDefaultEncoding("UTF-8");
         TemplateMethodModelEx text = arguments -> sentence(texts, arguments);
         TemplateMethodModelEx day = arguments -> String.valueOf(plain(arguments.get(0)));
         configuration.setSharedVariable("text", text);
         configuration.setSharedVariable("day", day);
-        FreeMarkerConfigurer configurer = new FreeMarkerConfigurer();
-        configurer.setConfiguration(configuration);
-        StaticWebApplicationContext context = new StaticWebApplicationContext();
-        context.getBeanFactory().registerSingleton("freeMarkerConfigurer", configurer);
-        context.setServletContext(new MockServletContext());
-        configurer.setServletContext(context.getServletContext());
-        configurer.afterPropertiesSet();
-        FreeMarkerViewResolver resolver = new FreeMarkerViewResolver("", ".ftlh");
-        resolver.setContentType("text/html;charset=UTF-8");
-        resolver.setApplicationContext(context);
-        return resolver;
+        return (name, locale) -> name.startsWith("redirect:")
+                ? new RedirectView(name.substring("redirect:".length()), true)
+                : (model, request, response) -> {
+                    response.setContentType("text/html;charset=UTF-8");
+                    configuration.getTemplate(name + ".ftlh").process(model, response.getWriter());
+                };
     }
 
     private static String sentence(Texts texts, List<?> arguments) {

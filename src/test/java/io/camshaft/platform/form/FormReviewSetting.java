@@ -39,7 +39,7 @@ class FormReviewSetting {
     static final List<String> READ = new CopyOnWriteArrayList<>();
 
     @Bean
-    FormFacts reviewFacts() {
+    FormFacts formReviewFacts() {
         return new FormFacts() {
             @Override
             public String formId() {

@@ -1,6 +1,8 @@
 package io.camshaft.platform.journal;
 
 import io.camshaft.platform.form.Submission;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -9,11 +11,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 
 /** Acts as people do in the test models. */
-class JournalDesk {
+public class JournalDesk {
 
     private final ProcessEngine engine;
 
-    JournalDesk(ProcessEngine engine) {
+    public JournalDesk(ProcessEngine engine) {
         this.engine = engine;
         if (engine.getRepositoryService()
                         .createDeploymentQuery()
@@ -30,12 +32,12 @@ class JournalDesk {
         }
     }
 
-    static String freshNumber() {
+    public static String freshNumber() {
         return "JRN-" + UUID.randomUUID();
     }
 
-    <T> T as(String person, Supplier<T> work) {
-        engine.getIdentityService().setAuthenticatedUserId(person);
+    public <T> T as(String person, Supplier<T> work) {
+        engine.getIdentityService().setAuthentication(person, List.of(), List.of("D1001"));
         try {
             return work.get();
         } finally {
@@ -43,18 +45,21 @@ class JournalDesk {
         }
     }
 
+    public String start(String person) {
+        return start(person, Map.of());
+    }
+
     /** The number is given by the first delegate, as after a start form in Tasklist. */
-    String start(String person) {
+    public String start(String person, Map<String, Object> facts) {
         String number = freshNumber();
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put("givenNumber", number);
         Submission form = new Submission("journal-ask", null, Map.of("wish", "a <b>test drive</b>"));
-        as(
-                person,
-                () -> form.during(() -> engine.getRuntimeService()
-                        .startProcessInstanceByKey("journalStory", Map.of("givenNumber", number))));
+        as(person, () -> form.during(() -> engine.getRuntimeService().startProcessInstanceByKey("journalStory", all)));
         return number;
     }
 
-    Task task(String number, String element) {
+    public Task task(String number, String element) {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKeyLike(number + "%")
@@ -62,7 +67,7 @@ class JournalDesk {
                 .singleResult();
     }
 
-    void complete(String person, String number, String element, Map<String, Object> values) {
+    public void complete(String person, String number, String element, Map<String, Object> values) {
         Task task = task(number, element);
         Submission form = new Submission(element.equals("Task_Judge") ? "journal-judge" : null, task.getId(), values);
         as(
@@ -73,7 +78,7 @@ class JournalDesk {
                 }));
     }
 
-    void reply(String person, String number) {
+    public void reply(String person, String number) {
         as(person, () -> {
             engine.getRuntimeService()
                     .createMessageCorrelation("journal.replied")
@@ -84,7 +89,7 @@ class JournalDesk {
         });
     }
 
-    void runJob(String number, String element) {
+    public void runJob(String number, String element) {
         String instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)

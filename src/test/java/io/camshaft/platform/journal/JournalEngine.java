@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -21,8 +20,10 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** A real engine with the journal and the delegates of the test models, and nothing else of the application. */
-@SpringBootConfiguration
+/**
+ * A real engine with the journal and the delegates of the test models, and nothing else of the application. No stereotype: tests of
+ * the whole application must not find it.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
@@ -35,20 +36,21 @@ import org.springframework.context.annotation.Import;
 @Import({
     JournalPlugin.class,
     DatabaseSink.class,
+    CaseLog.class,
     JournalRepository.class,
     CaseFileRepository.class,
     CaseJournal.class,
     SubmittedValues.class
 })
-class JournalEngine {
+public class JournalEngine {
 
     /** What the delegates of a test do; every test sets what it needs. */
-    static final class Script {
-        long size = 5;
-        boolean noRoom;
-        RuntimeException weighFails;
+    public static final class Script {
+        public long size = 5;
+        public boolean noRoom;
+        public RuntimeException weighFails;
 
-        void reset() {
+        public void reset() {
             size = 5;
             noRoom = false;
             weighFails = null;

@@ -143,6 +143,24 @@ class ReplayTest {
     }
 
     @Test
+    void aListenerAfterADecisionDoesNotBringTheOldAnswerBack() {
+        String number = finished();
+        change(GRADES, "&lt; 3", "&lt; 30");
+        change(
+                STORY,
+                "camunda:mapDecisionResult=\"singleEntry\" />",
+                """
+                camunda:mapDecisionResult="singleEntry">
+                  <bpmn:extensionElements>
+                    <camunda:executionListener event="end" delegateExpression="${rememberGrade}" />
+                  </bpmn:extensionElements>
+                </bpmn:businessRuleTask>
+                """);
+
+        assertThat(replayed(number).outcome()).isEqualTo("EndEvent_Waived");
+    }
+
+    @Test
     void anAdditionalTaskHasNoRecordedAnswer() {
         String number = finished();
         change(

@@ -50,7 +50,7 @@ class EngineSettingsTest extends RunningApplication {
 
     @Test
     void whatPeopleSendStaysData() {
-        assertThat(running().getQueryMaxResultsLimit()).isEqualTo(500);
+        assertThat(running().getQueryMaxResultsLimit()).isEqualTo(2000);
         assertThat(running().isJavaSerializationFormatEnabled()).isFalse();
         assertThat(running().isEnableXxeProcessing()).isFalse();
         assertThat(running().isEnableExpressionsInAdhocQueries()).isFalse();

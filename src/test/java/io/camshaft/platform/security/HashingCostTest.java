@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Printed, never asserted against a clock: what one check of a password costs a processor. */
 @Tag("benchmark")
@@ -21,10 +22,7 @@ class HashingCostTest {
             assertThat(hash.check("Orchid-Teapot-88", stored)).isTrue();
         }
         long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-        System.getLogger("benchmark")
-                .log(
-                        System.Logger.Level.INFO,
-                        "one password check: {0} ms of processor time",
-                        nanos / CHECKS / 1_000_000);
+        LoggerFactory.getLogger("benchmark")
+                .info("one password check: {} ms of processor time", nanos / CHECKS / 1_000_000);
     }
 }

@@ -1,0 +1,3 @@
+package io.camshaft.campaign;
+
+class AnnualPlanApprovalPathH2Test extends AnnualPlanApprovalPathTest {}

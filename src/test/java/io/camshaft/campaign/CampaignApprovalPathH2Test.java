@@ -1,0 +1,3 @@
+package io.camshaft.campaign;
+
+class CampaignApprovalPathH2Test extends CampaignApprovalPathTest {}

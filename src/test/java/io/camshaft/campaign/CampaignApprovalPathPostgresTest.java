@@ -1,0 +1,6 @@
+package io.camshaft.campaign;
+
+import io.camshaft.support.OnPostgres;
+
+@OnPostgres
+class CampaignApprovalPathPostgresTest extends CampaignApprovalPathTest {}

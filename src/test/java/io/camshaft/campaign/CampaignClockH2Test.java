@@ -1,0 +1,3 @@
+package io.camshaft.campaign;
+
+class CampaignClockH2Test extends CampaignClockTest {}

@@ -1,0 +1,3 @@
+package io.camshaft.campaign;
+
+class CampaignDutiesH2Test extends CampaignDutiesTest {}
