@@ -68,7 +68,11 @@ final class CampaignStory {
         screen.picture("proposal");
         screen.speaksOneLanguage();
         String card = tasklist.card(title).innerText();
-        caseNo = card.substring(card.indexOf("CMP-")).lines().findFirst().orElseThrow().strip();
+        caseNo = card.substring(card.indexOf("CMP-"))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .strip();
     }
 
     /** Names that the form does not have, and a proposal without its parts: a plain sentence, and nothing moves. */
@@ -162,7 +166,8 @@ final class CampaignStory {
             screen.goTo("/outbox");
             screen.signIn("wang.fang");
             screen.goTo("/outbox");
-            Locator message = screen.page().locator("a[href^='/outbox/']").filter(new Locator.FilterOptions().setHasText(caseNo));
+            Locator message =
+                    screen.page().locator("a[href^='/outbox/']").filter(new Locator.FilterOptions().setHasText(caseNo));
             screen.picture("messages");
             screen.speaksOneLanguage();
             message.first().click();
@@ -173,7 +178,9 @@ final class CampaignStory {
             screen.page().locator("#case-diagram svg .djs-shape").first().waitFor();
             assertThat(screen.page().locator(".lead").innerText()).contains(words.text("casefile.state.closed"));
             assertThat(screen.text()).contains(words.text("campaign.status.FILED"));
-            assertThat(screen.page().locator("#timeline ~ ol.timeline li, section[aria-labelledby=timeline] li").count())
+            assertThat(screen.page()
+                            .locator("#timeline ~ ol.timeline li, section[aria-labelledby=timeline] li")
+                            .count())
                     .isGreaterThanOrEqualTo(5);
             screen.picture("case-filed");
             screen.speaksOneLanguage();

@@ -20,8 +20,9 @@ final class Screen implements AutoCloseable {
             Pattern.compile("/camunda/api/admin/auth/user/default|/camunda-welcome|Load timeout for modules");
 
     /** Latin words that belong on a Chinese page: names of products, of the time zone and of the demonstration's people. */
-    private static final Pattern NAMES = Pattern.compile("NORTH|Camshaft|Camunda|Cockpit|Admin|admin|Camellia [0-9] ?E?|Platform|Asia/Shanghai|CMP-[0-9-]+|CNY"
-            + "|https?://\\S+|[a-z.]+@[a-z.]+|[a-z]+\\.[a-z]+|JavaScript|Ctrl|JPEG|PNG|PDF|[DJ]PG|CSV|DOCX?|XLSX?|PPTX?|ZIP|TXT");
+    private static final Pattern NAMES = Pattern.compile(
+            "Powered by bpmn[.]io|NORTH|Camshaft|Camunda|Cockpit|Admin|admin|Camellia [0-9] ?E?|Platform|Asia/Shanghai|CMP-[0-9-]+|CNY"
+                    + "|https?://\\S+|[a-z.]+@[a-z.]+|[a-z]+\\.[a-z]+|JavaScript|Ctrl|JPEG|PNG|PDF|[DJ]PG|CSV|DOCX?|XLSX?|PPTX?|ZIP|TXT");
 
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
 
@@ -37,7 +38,7 @@ final class Screen implements AutoCloseable {
         this.address = address;
         this.words = words;
         this.pictures = pictures;
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(40_000);
         page.onPageError(fault -> {
             if (!HARMLESS.matcher(fault).find()) {
                 faults.add("page error: " + fault);
@@ -72,7 +73,9 @@ final class Screen implements AutoCloseable {
     }
 
     void follow(String linkText) {
-        page.getByText(linkText, new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText(linkText, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
     }
 
     void shows(String text) {
@@ -91,7 +94,8 @@ final class Screen implements AutoCloseable {
     void picture(String name) {
         page.evaluate("document.fonts.ready");
         String file = "%s-%02d-%s.png".formatted(words.language(), ++picture, name);
-        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(file)).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(pictures.resolve(file)).setFullPage(true));
     }
 
     /** On a Chinese installation no word on the screen is English: neither text, nor hints in fields, nor what is read out. */
@@ -99,8 +103,9 @@ final class Screen implements AutoCloseable {
         if (!words.language().equals("zh")) {
             return;
         }
-        String all = text() + "\n" + page.evaluate(
-                """
+        String all = text() + "\n"
+                + page.evaluate(
+                        """
                 Array.from(document.querySelectorAll('body *'))
                   .filter(e => e.checkVisibility && e.checkVisibility())
                   .flatMap(e => ['placeholder', 'title', 'aria-label', 'alt'].map(a => e.getAttribute(a)))
@@ -109,7 +114,11 @@ final class Screen implements AutoCloseable {
         for (String name : words.names()) {
             rest = rest.replace(name, " ");
         }
-        List<String> english = ENGLISH.matcher(rest).results().map(found -> found.group()).distinct().toList();
+        List<String> english = ENGLISH.matcher(rest)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
         assertThat(english).as("English words on %s", page.url()).isEmpty();
     }
 

@@ -44,7 +44,10 @@ final class Tasklist {
 
     void startForm(String process) {
         page.locator(".start-process-action a").first().click();
-        page.locator(".modal-body a").filter(new Locator.FilterOptions().setHasText(process)).first().click();
+        page.locator(".modal-body a")
+                .filter(new Locator.FilterOptions().setHasText(process))
+                .first()
+                .click();
         form = ".modal-body .fjs-form";
         field("Title").waitFor();
     }
@@ -56,11 +59,15 @@ final class Tasklist {
     }
 
     void teamsTasks() {
-        page.getByText(screen.words().text("platform.security.filter.team")).first().click();
+        page.getByText(screen.words().text("platform.security.filter.team"))
+                .first()
+                .click();
     }
 
     Locator card(String caseTitle) {
-        return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(caseTitle)).first();
+        return page.locator("li.task")
+                .filter(new Locator.FilterOptions().setHasText(caseTitle))
+                .first();
     }
 
     void openTask(String caseTitle) {
@@ -74,17 +81,20 @@ final class Tasklist {
     }
 
     Locator field(String id) {
-        return page.locator(form + " [id$='-" + id + "'], " + form + " [id$='-Field_" + id + "']").first();
+        return page.locator(form + " [id$='-" + id + "'], " + form + " [id$='-Field_" + id + "']")
+                .first();
     }
 
     /** The form draws itself anew after every change of a neighbour and may drop what was typed meanwhile; then it is typed again. */
     void fill(String id, String value) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(100)).until(() -> {
-            field(id).fill(value);
-            field(id).blur();
-            page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 150)))");
-            return field(id).inputValue().equals(value);
-        });
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    field(id).fill(value);
+                    field(id).blur();
+                    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 150)))");
+                    return field(id).inputValue().equals(value);
+                });
     }
 
     void date(String id, LocalDate day) {
@@ -95,7 +105,10 @@ final class Tasklist {
     }
 
     void select(String id, String option) {
-        field(id).locator("xpath=ancestor::*[contains(@class,'fjs-form-field-select')]").locator(".fjs-input-group").click();
+        field(id)
+                .locator("xpath=ancestor::*[contains(@class,'fjs-form-field-select')]")
+                .locator(".fjs-input-group")
+                .click();
         page.locator(".fjs-dropdownlist-item")
                 .filter(new Locator.FilterOptions().setHasText(option))
                 .first()
