@@ -27,7 +27,8 @@ import org.springframework.util.FileSystemUtils;
 class PackagedJarIT {
 
     private static final Path DATA = Path.of("target/packaged-jar/data");
-    private static final String PASSWORD = "Camshaft-Demo-1";
+    private static final String DEMO_PASSWORD = "Camshaft-Demo-1";
+    private static final String ADMIN_PASSWORD = "for-tests-only-7";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -62,7 +63,7 @@ class PackagedJarIT {
     private static JarProcess start(String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("--camshaft.locale=en");
-        all.add("--camshaft.admin.password=" + PASSWORD);
+        all.add("--camshaft.admin.password=" + ADMIN_PASSWORD);
         return JarProcess.start(DATA, all.toArray(String[]::new));
     }
 
@@ -143,8 +144,9 @@ class PackagedJarIT {
     }
 
     private HttpResponse<String> answer(JarProcess jar, String person, HttpRequest.Builder request) throws Exception {
+        String password = person.equals("admin") ? ADMIN_PASSWORD : DEMO_PASSWORD;
         String credentials =
-                Base64.getEncoder().encodeToString((person + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
         return http.send(
                 request.header("Authorization", "Basic " + credentials).build(), HttpResponse.BodyHandlers.ofString());
     }
