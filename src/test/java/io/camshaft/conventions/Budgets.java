@@ -16,12 +16,12 @@ public final class Budgets {
     /** Classes that are longer, with their greatest length. They may shrink, and then the entry goes. */
     static final Map<String, Integer> LONG_CLASSES = Map.of(
             // All SQL of a module is in one place, in text blocks.
-            "CampaignRepository.java", 250,
-            "AnnualPlanRepository.java", 250,
+            "CampaignRepository.java", 240,
+            "AnnualPlanRepository.java", 245,
             // The demonstration is a story told in one place.
-            "DemoCampaigns.java", 250,
+            "DemoCampaigns.java", 247,
             // One engine configuration with its stand-ins.
-            "ReplayEngine.java", 255);
+            "ReplayEngine.java", 250);
 
     /** Methods that are longer: lists of facts, of checks or of columns, which a second method would only hide. */
     static final Map<String, Integer> LONG_METHODS = Map.ofEntries(
