@@ -3,6 +3,7 @@ package io.camshaft.casefile;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the page asks of running cases. */
@@ -16,6 +17,9 @@ public interface RunningCases {
 
     /** The model file as it was deployed; empty where the deployment is gone. */
     Optional<byte[]> model(String deploymentId, String resource);
+
+    /** What the rows of a decision table say, by their ids; empty where the table is gone. */
+    Map<String, String> ruleTexts(String decisionKey, int version);
 
     /** @param due null where the task has no deadline */
     record OpenTask(

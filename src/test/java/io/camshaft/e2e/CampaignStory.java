@@ -45,7 +45,7 @@ final class CampaignStory {
             screen.expectRefusals(() -> cheatInVain(screen, tasklist));
             fillIn(screen, tasklist);
             screen.expectRefusals(() -> askTooMuch(screen, tasklist));
-            tasklist.complete(title);
+            tasklist.complete(caseNo);
             screen.picture("proposed");
             tasklist.signOut();
             screen.picture("signed-out");
@@ -81,7 +81,7 @@ final class CampaignStory {
         assertThat(unknown).contains(words.text("platform.form.unknown", "filingOutcome"));
         String empty = tasklist.cheat("{\"title\": {\"value\": \"\"}}");
         assertThat(empty).contains(words.text("platform.form.required", words.text("campaign-propose.place.label")));
-        assertThat(tasklist.card(title).isVisible()).isTrue();
+        assertThat(tasklist.card(caseNo).isVisible()).isTrue();
     }
 
     private void fillIn(Screen screen, Tasklist tasklist) {
@@ -116,7 +116,7 @@ final class CampaignStory {
         screen.shows(words.text("campaign.supportExceedsCost", "45,000", "40,000"));
         screen.picture("refused");
         screen.speaksOneLanguage();
-        assertThat(tasklist.card(title).isVisible()).isTrue();
+        assertThat(tasklist.card(caseNo).isVisible()).isTrue();
         tasklist.fill("Support_0", "20000");
     }
 
@@ -126,10 +126,10 @@ final class CampaignStory {
             tasklist.fill("AuditEffect", words.either("180 visitors are realistic", "预计一百八十人到场，可以实现"));
             tasklist.tick("AuditComplete");
             tasklist.tick("AuditTrue");
-            tasklist.choose("AuditOutcome", words.text("campaign.outcome.PASS"));
+            tasklist.choose("AuditOutcome", words.text("campaign.choice.PASS"));
             screen.picture("audit");
             screen.speaksOneLanguage();
-            tasklist.complete(title);
+            tasklist.complete(caseNo);
             screen.wasQuiet();
         }
     }
@@ -138,12 +138,12 @@ final class CampaignStory {
         try (Screen screen = desk("headquarters")) {
             Tasklist tasklist = claimed(screen, "sun.li");
             tasklist.fill("ReviewEffect", words.either("Agreed", "同意区域意见"));
-            tasklist.choose("ReviewOutcome", words.text("campaign.outcome.PASS"));
+            tasklist.choose("ReviewOutcome", words.text("campaign.choice.PASS"));
             tasklist.fill("ReviewSupport", "18000");
             tasklist.fill("ReviewConditions", words.either("Report within a week", "一周内提交报告"));
             screen.picture("review");
             screen.speaksOneLanguage();
-            tasklist.complete(title);
+            tasklist.complete(caseNo);
             screen.wasQuiet();
         }
     }
@@ -156,7 +156,7 @@ final class CampaignStory {
             tasklist.tick("FilingSigned");
             screen.picture("filing");
             screen.speaksOneLanguage();
-            tasklist.complete(title);
+            tasklist.complete(caseNo);
             screen.wasQuiet();
         }
     }
@@ -167,12 +167,13 @@ final class CampaignStory {
             screen.signIn("wang.fang");
             screen.goTo("/outbox");
             Locator message =
-                    screen.page().locator("a[href^='/outbox/']").filter(new Locator.FilterOptions().setHasText(title));
+                    screen.page().locator("a[href^='/outbox/']").filter(new Locator.FilterOptions().setHasText(caseNo));
             screen.picture("messages");
             screen.speaksOneLanguage();
             message.first().click();
-            screen.shows(caseNo);
+            screen.shows(title);
             screen.picture("message");
+            screen.speaksOneLanguage();
             screen.goTo("/cases/" + caseNo);
             screen.page().locator("#case-diagram svg .djs-shape").first().waitFor();
             assertThat(screen.page().locator(".lead").innerText()).contains(words.text("casefile.state.closed"));
@@ -213,7 +214,7 @@ final class CampaignStory {
         Tasklist tasklist = new Tasklist(screen);
         tasklist.open();
         tasklist.teamsTasks();
-        tasklist.openTask(title);
+        tasklist.openTask(caseNo);
         tasklist.claim();
         return tasklist;
     }

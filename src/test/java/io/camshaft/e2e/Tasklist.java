@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,14 +21,25 @@ final class Tasklist {
         this.page = screen.page();
     }
 
-    /** Through the link of our own pages, without a second sign-in. */
+    /**
+     * Through the link of our own pages, without a second sign-in. Tasklist gives its own parts seven seconds (RequireJS) and stays
+     * empty on a machine that is busier; people load the page again, and so does this.
+     */
     void open() {
         screen.goTo("/cases");
         page.locator("header a[href^='/camunda/app/tasklist']").click();
-        page.locator(".account").waitFor();
-        page.getByText(screen.words().text("platform.security.filter.mine"))
-                .first()
-                .waitFor();
+        Locator account = page.locator(".account");
+        Locator filter = page.getByText(screen.words().text("platform.security.filter.mine"));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            try {
+                account.first().waitFor();
+                filter.first().waitFor();
+                return;
+            } catch (TimeoutError slow) {
+                page.reload();
+            }
+        }
+        throw new AssertionError("Tasklist stays empty on " + page.url());
     }
 
     void startForm(String process) {
@@ -75,7 +87,7 @@ final class Tasklist {
 
     /** The form draws itself anew after every change of a neighbour and may drop what was typed meanwhile; then it is typed again. */
     void fill(String id, String value) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     field(id).fill(value);

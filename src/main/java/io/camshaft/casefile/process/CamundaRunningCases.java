@@ -11,14 +11,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
 
 /** Asks the engine. Who may see a case was checked before. */
@@ -91,6 +95,24 @@ class CamundaRunningCases implements RunningCases {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Map<String, String> ruleTexts(String decisionKey, int version) {
+        DecisionDefinition table = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decisionKey)
+                .decisionDefinitionVersion(version)
+                .withoutTenantId()
+                .singleResult();
+        if (table == null) {
+            return Map.of();
+        }
+        return repository.getDmnModelInstance(table.getId()).getModelElementsByType(Rule.class).stream()
+                .filter(rule -> rule.getDescription() != null)
+                .collect(Collectors.toMap(
+                        Rule::getId,
+                        rule -> rule.getDescription().getTextContent().strip()));
     }
 
     private TaskQuery mine(String personId, Collection<String> groups) {

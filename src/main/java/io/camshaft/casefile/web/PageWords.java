@@ -3,6 +3,7 @@ package io.camshaft.casefile.web;
 import io.camshaft.casefile.Attachment;
 import io.camshaft.casefile.CaseView.Decision;
 import io.camshaft.casefile.People;
+import io.camshaft.casefile.RunningCases;
 import io.camshaft.casefile.RunningCases.OpenTask;
 import io.camshaft.casefile.Timeline;
 import io.camshaft.casefile.TimelineTeller;
@@ -10,6 +11,8 @@ import io.camshaft.casefile.VirusScan;
 import io.camshaft.organisation.Organisation;
 import io.camshaft.platform.journal.JournalEntry;
 import io.camshaft.platform.text.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,13 +32,21 @@ class PageWords {
     private final People people;
     private final Organisation organisation;
     private final TimelineTeller teller;
+    private final RunningCases running;
     private final Clock clock;
 
-    PageWords(Texts texts, People people, Organisation organisation, TimelineTeller teller, Clock clock) {
+    PageWords(
+            Texts texts,
+            People people,
+            Organisation organisation,
+            TimelineTeller teller,
+            RunningCases running,
+            Clock clock) {
         this.texts = texts;
         this.people = people;
         this.organisation = organisation;
         this.teller = teller;
+        this.running = running;
         this.clock = clock;
     }
 
@@ -67,13 +78,17 @@ class PageWords {
                 moment(decision.at()));
     }
 
-    /** The rows of a decision table that fired, as text. */
+    /** The rows of a decision table that fired, in the table's own words; values that are codes say nothing to people. */
     TableRow row(JournalEntry entry) {
-        List<String> results = entry.details().get("outputs") instanceof List<?> outputs
-                ? outputs.stream().map(PageWords::output).toList()
+        Map<String, String> ruleTexts =
+                running.ruleTexts(entry.text("decision"), Integer.parseInt(entry.text("version")));
+        List<String> results = entry.details().get("rules") instanceof List<?> rules
+                ? rules.stream()
+                        .map(id -> ruleTexts.getOrDefault(id, id.toString()))
+                        .toList()
                 : List.of();
         return new TableRow(
-                entry.text("name"), entry.text("version"), moment(entry.at()), pairs(entry.map("inputs")), results);
+                entry.text("name"), entry.text("version"), moment(entry.at()), inputs(entry.map("inputs")), results);
     }
 
     FileRow attachment(Attachment file) {
@@ -98,14 +113,19 @@ class PageWords {
         return TASKLIST + taskId;
     }
 
-    private static String output(Object row) {
-        return row instanceof Map<?, ?> map ? pairs(map) : String.valueOf(row);
+    private String inputs(Map<?, ?> values) {
+        return values.entrySet().stream()
+                .filter(each -> each.getValue() instanceof Boolean || each.getValue() instanceof Number)
+                .map(each -> texts.get("casefile.tables.input", each.getKey(), plain(each.getValue())))
+                .collect(Collectors.joining(texts.get("casefile.listSeparator")));
     }
 
-    private static String pairs(Map<?, ?> values) {
-        return values.entrySet().stream()
-                .map(each -> each.getKey() + " = " + (each.getValue() == null ? "–" : each.getValue()))
-                .collect(Collectors.joining(", "));
+    private String plain(Object value) {
+        if (value instanceof Boolean flag) {
+            return flag ? texts.get("casefile.tables.yes") : texts.get("casefile.tables.no");
+        }
+        BigDecimal number = new BigDecimal(value.toString()).setScale(2, RoundingMode.HALF_UP);
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private static String size(long bytes) {
