@@ -1,5 +1,6 @@
 package io.camshaft.campaign;
 
+import io.camshaft.platform.jdbc.RecordRows;
 import io.camshaft.platform.jdbc.StaleRecord;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,7 +41,7 @@ class CampaignRepository {
     Optional<Campaign> find(String campaignNo) {
         return jdbc.sql("select * from campaign where campaign_no = :no")
                 .param("no", campaignNo)
-                .query(Campaign.class)
+                .query(RecordRows.of(Campaign.class))
                 .optional();
     }
 
@@ -54,7 +55,7 @@ class CampaignRepository {
                 .param("dealer", dealerCode)
                 .param("first", firstOfMonth)
                 .param("next", firstOfMonth.plusMonths(1))
-                .query(Campaign.class)
+                .query(RecordRows.of(Campaign.class))
                 .list();
     }
 
@@ -188,7 +189,7 @@ class CampaignRepository {
     List<CampaignDecision> decisions(String campaignNo) {
         return jdbc.sql("select * from campaign_decision where campaign_no = :no order by id")
                 .param("no", campaignNo)
-                .query(CampaignDecision.class)
+                .query(RecordRows.of(CampaignDecision.class))
                 .list();
     }
 
@@ -217,7 +218,7 @@ class CampaignRepository {
                         """)
                 .param("dealer", dealerCode)
                 .param("eventMonth", firstOfMonth)
-                .query(WindowException.class)
+                .query(RecordRows.of(WindowException.class))
                 .list();
     }
 
@@ -228,7 +229,7 @@ class CampaignRepository {
                         from campaign_window_exception order by id desc fetch first :atMost rows only
                         """)
                 .param("atMost", atMost)
-                .query(WindowException.class)
+                .query(RecordRows.of(WindowException.class))
                 .list();
     }
 
