@@ -155,6 +155,7 @@ abstract class CampaignTables {
                 List.of(new UnitBudget("NORTH", 1, money(10))),
                 List.of(new Target(CampaignType.STANDARDISED, Kpi.ORDERS, money(3))));
         publish("PLN-1", content);
+        assertThat(plans.published(2026)).map(AnnualPlan::planNo).contains("PLN-1");
         publish("PLN-2", content);
 
         assertThat(plans.published(2026)).map(AnnualPlan::planNo).contains("PLN-2");
