@@ -106,19 +106,6 @@ class AnnualPlanRepository {
         return row.plan(new PlanContent(row.purpose(), row.totalBudget(), types, models, budgets, targets));
     }
 
-    /** Targets of the published plan of the year for one type. */
-    List<Target> targets(String planNo, CampaignType type) {
-        return jdbc.sql(
-                        """
-                        select campaign_type as type, kpi, target from annual_plan_target
-                        where plan_no = :no and campaign_type = :type
-                        """)
-                .param("no", planNo)
-                .param("type", type.name())
-                .query(RecordRows.of(Target.class))
-                .list();
-    }
-
     void saveContent(AnnualPlan plan, PlanContent content, String enteredBy) {
         int changed = jdbc.sql(
                         """
