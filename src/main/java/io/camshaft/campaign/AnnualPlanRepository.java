@@ -4,6 +4,7 @@ import io.camshaft.campaign.AnnualPlan.PlanContent;
 import io.camshaft.campaign.AnnualPlan.PlanStatus;
 import io.camshaft.campaign.AnnualPlan.Target;
 import io.camshaft.campaign.AnnualPlan.UnitBudget;
+import io.camshaft.platform.jdbc.RecordRows;
 import io.camshaft.platform.jdbc.StaleRecord;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -43,7 +44,7 @@ class AnnualPlanRepository {
     Optional<AnnualPlan> find(String planNo) {
         return jdbc.sql("select * from annual_plan where plan_no = :no")
                 .param("no", planNo)
-                .query(PlanRow.class)
+                .query(RecordRows.of(PlanRow.class))
                 .optional()
                 .map(this::withContent);
     }
@@ -51,7 +52,7 @@ class AnnualPlanRepository {
     Optional<AnnualPlan> published(int year) {
         return jdbc.sql("select * from annual_plan where plan_year = :year and status = 'PUBLISHED'")
                 .param("year", year)
-                .query(PlanRow.class)
+                .query(RecordRows.of(PlanRow.class))
                 .optional()
                 .map(this::publishedContent);
     }
@@ -69,7 +70,7 @@ class AnnualPlanRepository {
     List<AnnualPlan> heads() {
         return jdbc
                 .sql("select * from annual_plan order by plan_year desc, entered_at desc")
-                .query(PlanRow.class)
+                .query(RecordRows.of(PlanRow.class))
                 .list()
                 .stream()
                 .map(row -> row.plan(PlanContent.EMPTY))
@@ -92,7 +93,7 @@ class AnnualPlanRepository {
                         where plan_no = :no order by unit_code, plan_quarter
                         """)
                 .param("no", no)
-                .query(UnitBudget.class)
+                .query(RecordRows.of(UnitBudget.class))
                 .list();
         var targets = jdbc.sql(
                         """
@@ -100,22 +101,9 @@ class AnnualPlanRepository {
                         where plan_no = :no order by campaign_type, kpi
                         """)
                 .param("no", no)
-                .query(Target.class)
+                .query(RecordRows.of(Target.class))
                 .list();
         return row.plan(new PlanContent(row.purpose(), row.totalBudget(), types, models, budgets, targets));
-    }
-
-    /** Targets of the published plan of the year for one type. */
-    List<Target> targets(String planNo, CampaignType type) {
-        return jdbc.sql(
-                        """
-                        select campaign_type as type, kpi, target from annual_plan_target
-                        where plan_no = :no and campaign_type = :type
-                        """)
-                .param("no", planNo)
-                .param("type", type.name())
-                .query(Target.class)
-                .list();
     }
 
     void saveContent(AnnualPlan plan, PlanContent content, String enteredBy) {

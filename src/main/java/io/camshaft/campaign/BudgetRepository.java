@@ -1,5 +1,6 @@
 package io.camshaft.campaign;
 
+import io.camshaft.platform.jdbc.RecordRows;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class BudgetRepository {
                 .param("year", year)
                 .param("quarter", quarter)
                 .param("unit", unitCode)
-                .query(BudgetAccount.class)
+                .query(RecordRows.of(BudgetAccount.class))
                 .optional();
     }
 
@@ -36,7 +37,7 @@ class BudgetRepository {
                         where plan_year = :year order by unit_code, plan_quarter
                         """)
                 .param("year", year)
-                .query(BudgetAccount.class)
+                .query(RecordRows.of(BudgetAccount.class))
                 .list();
     }
 

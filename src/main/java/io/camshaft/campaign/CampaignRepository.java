@@ -1,5 +1,6 @@
 package io.camshaft.campaign;
 
+import io.camshaft.platform.jdbc.RecordRows;
 import io.camshaft.platform.jdbc.StaleRecord;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,7 +43,7 @@ class CampaignRepository {
     Optional<Campaign> find(String campaignNo) {
         return jdbc.sql("select * from campaign where campaign_no = :no")
                 .param("no", campaignNo)
-                .query(Campaign.class)
+                .query(RecordRows.of(Campaign.class))
                 .optional();
     }
 
@@ -56,7 +57,7 @@ class CampaignRepository {
                 .param("dealer", dealerCode)
                 .param("first", firstOfMonth)
                 .param("next", firstOfMonth.plusMonths(1))
-                .query(Campaign.class)
+                .query(RecordRows.of(Campaign.class))
                 .list();
     }
 
@@ -214,7 +215,7 @@ class CampaignRepository {
     List<CampaignDecision> decisions(String campaignNo) {
         return jdbc.sql("select * from campaign_decision where campaign_no = :no order by id")
                 .param("no", campaignNo)
-                .query(CampaignDecision.class)
+                .query(RecordRows.of(CampaignDecision.class))
                 .list();
     }
 

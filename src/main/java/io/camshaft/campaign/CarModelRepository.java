@@ -1,5 +1,6 @@
 package io.camshaft.campaign;
 
+import io.camshaft.platform.jdbc.RecordRows;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +17,7 @@ class CarModelRepository {
 
     List<CarModel> all() {
         return jdbc.sql("select code, name from car_model where active order by name")
-                .query(CarModel.class)
+                .query(RecordRows.of(CarModel.class))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package io.camshaft.campaign;
 
+import io.camshaft.platform.jdbc.RecordRows;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ class WindowExceptionRepository {
                         """)
                 .param("dealer", dealerCode)
                 .param("eventMonth", firstOfMonth)
-                .query(WindowException.class)
+                .query(RecordRows.of(WindowException.class))
                 .list();
     }
 
@@ -51,7 +52,7 @@ class WindowExceptionRepository {
                         from campaign_window_exception order by id desc fetch first :atMost rows only
                         """)
                 .param("atMost", atMost)
-                .query(WindowException.class)
+                .query(RecordRows.of(WindowException.class))
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package io.camshaft.messaging;
 
+import io.camshaft.platform.jdbc.RecordRows;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -88,14 +89,14 @@ class OutboxRepository {
     Optional<Message> hold(long id) {
         return jdbc.sql("select * from message_outbox where id = :id for update")
                 .param("id", id)
-                .query(Message.class)
+                .query(RecordRows.of(Message.class))
                 .optional();
     }
 
     Optional<Message> find(long id) {
         return jdbc.sql("select * from message_outbox where id = :id")
                 .param("id", id)
-                .query(Message.class)
+                .query(RecordRows.of(Message.class))
                 .optional();
     }
 
@@ -154,7 +155,7 @@ class OutboxRepository {
                 from message_outbox
                 """
                         + filter.where() + " order by id desc fetch first " + size + " rows only");
-        return filter.bind(query).query(MessageLine.class).list();
+        return filter.bind(query).query(RecordRows.of(MessageLine.class)).list();
     }
 
     /** Counts up to the ceiling and no further: the time does not grow with the years. */

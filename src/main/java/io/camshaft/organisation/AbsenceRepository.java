@@ -1,5 +1,6 @@
 package io.camshaft.organisation;
 
+import io.camshaft.platform.jdbc.RecordRows;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -30,7 +31,7 @@ class AbsenceRepository {
     Optional<Absence> find(long id) {
         return jdbc.sql(SELECT + " and a.id = :id")
                 .param("id", id)
-                .query(Absence.class)
+                .query(RecordRows.of(Absence.class))
                 .optional();
     }
 
@@ -41,7 +42,7 @@ class AbsenceRepository {
                                 + " and a.to_on >= :day and (a.person_id = :person or a.deputy_id = :person) order by a.from_on, a.id")
                 .param("day", day)
                 .param("person", personId)
-                .query(Absence.class)
+                .query(RecordRows.of(Absence.class))
                 .list();
     }
 
@@ -49,7 +50,7 @@ class AbsenceRepository {
     List<Absence> all(LocalDate day) {
         return jdbc.sql(SELECT + " and a.to_on >= :day order by a.from_on, a.id fetch first 500 rows only")
                 .param("day", day)
-                .query(Absence.class)
+                .query(RecordRows.of(Absence.class))
                 .list();
     }
 
@@ -58,7 +59,7 @@ class AbsenceRepository {
                 .param("person", personId)
                 .param("fromOn", fromOn)
                 .param("toOn", toOn)
-                .query(Absence.class)
+                .query(RecordRows.of(Absence.class))
                 .list()
                 .isEmpty();
     }
@@ -70,7 +71,7 @@ class AbsenceRepository {
                         where cancelled_at is null and from_on <= :day and to_on >= :day
                         """)
                 .param("day", day)
-                .query(StandIn.class)
+                .query(RecordRows.of(StandIn.class))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package io.camshaft.organisation;
 
 import io.camshaft.platform.jdbc.OncePerTransaction;
+import io.camshaft.platform.jdbc.RecordRows;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,7 +55,7 @@ class CalendarRepository {
     List<CalendarDay> days() {
         return jdbc.sql("select day_on, kind, name from calendar_day where calendar_code = :code order by day_on")
                 .param("code", CODE)
-                .query(CalendarDay.class)
+                .query(RecordRows.of(CalendarDay.class))
                 .list();
     }
 

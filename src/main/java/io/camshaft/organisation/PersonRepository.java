@@ -1,5 +1,6 @@
 package io.camshaft.organisation;
 
+import io.camshaft.platform.jdbc.RecordRows;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ class PersonRepository {
     Optional<Person> find(String id) {
         return jdbc.sql("select " + COLUMNS + " from person p where p.id = :id")
                 .param("id", id)
-                .query(Person.class)
+                .query(RecordRows.of(Person.class))
                 .optional();
     }
 
@@ -34,13 +35,13 @@ class PersonRepository {
         }
         return jdbc.sql("select " + COLUMNS + " from person p where p.id in (:ids) order by p.id")
                 .param("ids", ids)
-                .query(Person.class)
+                .query(RecordRows.of(Person.class))
                 .list();
     }
 
     List<Person> all() {
         return jdbc.sql("select " + COLUMNS + " from person p order by p.id")
-                .query(Person.class)
+                .query(RecordRows.of(Person.class))
                 .list();
     }
 
@@ -50,14 +51,14 @@ class PersonRepository {
         }
         return jdbc.sql("select " + COLUMNS + " from person p where p.active and p.id in (:ids) order by p.id")
                 .param("ids", ids)
-                .query(Person.class)
+                .query(RecordRows.of(Person.class))
                 .list();
     }
 
     List<Person> ofUnit(String unitCode) {
         return jdbc.sql("select " + COLUMNS + " from person p where p.unit_code = :unitCode order by p.name, p.id")
                 .param("unitCode", unitCode)
-                .query(Person.class)
+                .query(RecordRows.of(Person.class))
                 .list();
     }
 
@@ -95,7 +96,7 @@ class PersonRepository {
                 .param("unit", asker.code())
                 .param("region", asker.kind() == UnitKind.DEALER ? asker.parentCode() : asker.code())
                 .param("above", asker.kind() != UnitKind.DEALER)
-                .query(Person.class)
+                .query(RecordRows.of(Person.class))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package io.camshaft.organisation;
 
+import io.camshaft.platform.jdbc.RecordRows;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +33,7 @@ class PersonRoleRepository {
                         """)
                 .param("people", personIds)
                 .param("day", day)
-                .query(Held.class)
+                .query(RecordRows.of(Held.class))
                 .list();
     }
 
@@ -45,7 +46,7 @@ class PersonRoleRepository {
                         where p.active and r.valid_from <= :day and (r.valid_to is null or r.valid_to >= :day)
                         """)
                 .param("day", day)
-                .query(Held.class)
+                .query(RecordRows.of(Held.class))
                 .list();
     }
 
@@ -61,7 +62,7 @@ class PersonRoleRepository {
                         """)
                 .param("people", personIds)
                 .param("day", day)
-                .query(Held.class)
+                .query(RecordRows.of(Held.class))
                 .list();
     }
 
@@ -74,7 +75,7 @@ class PersonRoleRepository {
                         order by person_id, role_id, unit_code
                         """)
                 .param("day", day)
-                .query(Held.class)
+                .query(RecordRows.of(Held.class))
                 .list();
     }
 

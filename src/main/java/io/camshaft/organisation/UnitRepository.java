@@ -1,5 +1,6 @@
 package io.camshaft.organisation;
 
+import io.camshaft.platform.jdbc.RecordRows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,20 +21,20 @@ class UnitRepository {
     Optional<Unit> find(String code) {
         return jdbc.sql("select code, kind, name, parent_code, city, active from unit where code = :code")
                 .param("code", code)
-                .query(Unit.class)
+                .query(RecordRows.of(Unit.class))
                 .optional();
     }
 
     List<Unit> all() {
         return jdbc.sql("select code, kind, name, parent_code, city, active from unit order by code")
-                .query(Unit.class)
+                .query(RecordRows.of(Unit.class))
                 .list();
     }
 
     List<Unit> ofKind(UnitKind kind) {
         return jdbc.sql("select code, kind, name, parent_code, city, active from unit where kind = :kind order by code")
                 .param("kind", kind.name())
-                .query(Unit.class)
+                .query(RecordRows.of(Unit.class))
                 .list();
     }
 
@@ -44,7 +45,7 @@ class UnitRepository {
                         where parent_code = :parentCode order by code
                         """)
                 .param("parentCode", parentCode)
-                .query(Unit.class)
+                .query(RecordRows.of(Unit.class))
                 .list();
     }
 
@@ -55,7 +56,7 @@ class UnitRepository {
                         from unit u join unit p on p.code = u.parent_code where u.code = :code
                         """)
                 .param("code", code)
-                .query(Unit.class)
+                .query(RecordRows.of(Unit.class))
                 .optional();
     }
 

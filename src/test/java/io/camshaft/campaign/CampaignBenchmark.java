@@ -2,7 +2,9 @@ package io.camshaft.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.camshaft.support.Postgres;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,10 @@ class CampaignBenchmark {
     private static final int CASES = Integer.getInteger("benchmark.cases", 2_000);
     private static final int THREADS = 4;
     /** Each model runs in this many portions, in changing order, so that a machine that slows down slows all of them. */
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 20;
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private static final long SUPPORT = 1_000;
     private static final BigDecimal ENOUGH = BigDecimal.valueOf(100_000_000);
@@ -45,12 +51,15 @@ class CampaignBenchmark {
 
     @Test
     void onH2InMemory() throws Exception {
-        measure("H2 in memory", "jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1", "camshaft");
+        measure("H2 in memory", "jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512", "camshaft");
     }
 
     @Test
     void onH2File() throws Exception {
-        measure("H2 file, WRITE_DELAY=0", "jdbc:h2:file:" + folder.resolve("camshaft") + ";WRITE_DELAY=0", "camshaft");
+        measure(
+                "H2 file, WRITE_DELAY=0",
+                "jdbc:h2:file:" + folder.resolve("camshaft") + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=512",
+                "camshaft");
     }
 
     @Test
@@ -88,7 +97,7 @@ class CampaignBenchmark {
 
     private static String table(String database, List<Model> models) {
         Runtime machine = Runtime.getRuntime();
-        double bare = models.get(models.size() - 1).casesPerSecond();
+        Model bare = models.get(models.size() - 1);
         StringBuilder text =
                 new StringBuilder("%s: %d cases of each model, %d threads, %d processors, Java %s, heap %d MB%n"
                         .formatted(
@@ -98,16 +107,23 @@ class CampaignBenchmark {
                                 machine.availableProcessors(),
                                 Runtime.version(),
                                 machine.maxMemory() >> 20));
-        text.append("%-24s %8s %6s   p50 / p95 in ms: %s%n"
-                .formatted("model", "cases/s", "ratio", String.join(", ", CampaignDesk.STEPS)));
+        text.append("%-24s %8s %8s %12s %8s   p50 / p95 in ms: %s%n"
+                .formatted(
+                        "model",
+                        "cases/s",
+                        "of bare",
+                        "CPU ms/case",
+                        "of bare",
+                        String.join(", ", CampaignDesk.STEPS)));
         for (Model model : models) {
-            text.append("%-24s %8.1f %5.0f%%   %s%n"
+            text.append("%-24s %8.1f %7.0f%% %12.1f %7.0f%%   %s%n"
                     .formatted(
                             model.name,
                             model.casesPerSecond(),
-                            100 * model.casesPerSecond() / bare,
+                            100 * model.speedBeside(bare),
+                            model.cpuMillisPerCase(),
+                            100 * bare.cpuMillisPerCase() / model.cpuMillisPerCase(),
                             model.latencies()));
-            text.append("%-24s %s%n".formatted("  cases/s by round", model.rounds));
         }
         return text.toString();
     }
@@ -118,9 +134,11 @@ class CampaignBenchmark {
         private final String name;
         private final CampaignDesk desk;
         private final Map<String, Queue<Long>> nanos = new ConcurrentHashMap<>();
-        private final List<Long> rounds = new ArrayList<>();
+        /** Seconds that each portion took. */
+        private final List<Double> rounds = new ArrayList<>();
+
         private long cases;
-        private long elapsed;
+        private long cpu;
 
         Model(String name, CampaignDesk desk) {
             this.name = name;
@@ -131,6 +149,7 @@ class CampaignBenchmark {
             AtomicInteger next = new AtomicInteger();
             ExecutorService desks = Executors.newFixedThreadPool(THREADS);
             long before = System.nanoTime();
+            long cpuBefore = PROCESS.getProcessCpuTime();
             try {
                 List<Future<?>> running = new ArrayList<>();
                 for (int thread = 0; thread < THREADS; thread++) {
@@ -146,17 +165,16 @@ class CampaignBenchmark {
             } finally {
                 desks.shutdownNow();
             }
-            long took = System.nanoTime() - before;
+            rounds.add((System.nanoTime() - before) / 1e9);
+            cpu += PROCESS.getProcessCpuTime() - cpuBefore;
             cases += portion;
-            elapsed += took;
-            rounds.add(portion * 1_000_000_000L / took);
         }
 
         void forget() {
             nanos.clear();
             rounds.clear();
             cases = 0;
-            elapsed = 0;
+            cpu = 0;
         }
 
         @Override
@@ -168,7 +186,21 @@ class CampaignBenchmark {
         }
 
         double casesPerSecond() {
-            return cases * 1e9 / elapsed;
+            return cases / rounds.stream().mapToDouble(Double::doubleValue).sum();
+        }
+
+        /** Median over the rounds of this model's speed divided by the other's in the same round. */
+        double speedBeside(Model other) {
+            double[] ratios = IntStream.range(0, rounds.size())
+                    .mapToDouble(i -> other.rounds.get(i) / rounds.get(i))
+                    .sorted()
+                    .toArray();
+            return ratios[ratios.length / 2];
+        }
+
+        /** Processor time of this process, the database included where it is embedded; steady where wall time is not. */
+        double cpuMillisPerCase() {
+            return cpu / 1e6 / cases;
         }
 
         String latencies() {

@@ -50,7 +50,6 @@ public final class Budgets {
             "AbsenceDesk", 6,
             "CampaignCaseView", 6,
             "CampaignSteps", 8,
-            "CaseController", 6,
             "DemoCampaigns", 9,
             "OrganisationDesk", 6,
             "PlanController", 7,

@@ -34,6 +34,11 @@ class CasePage {
         this.words = words;
     }
 
+    private PageWords.TableRow row(JournalEntry entry) {
+        int version = Integer.parseInt(entry.text("version"));
+        return words.row(entry, running.ruleTexts(entry.text("decision"), version));
+    }
+
     void fill(Model model, CaseFile file, String personId) {
         List<JournalEntry> entries = journal.of(file.caseNo());
         Timeline everything = words.timeline(entries);
@@ -43,7 +48,7 @@ class CasePage {
         model.addAttribute("everything", everything);
         model.addAttribute(
                 "tables",
-                entries.stream().filter(CasePage::isDecision).map(words::row).toList());
+                entries.stream().filter(CasePage::isDecision).map(this::row).toList());
         views.of(file).ifPresent(view -> {
             model.addAttribute("facts", view.factsOf(file.caseNo()));
             model.addAttribute(

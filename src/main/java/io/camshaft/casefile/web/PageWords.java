@@ -3,7 +3,6 @@ package io.camshaft.casefile.web;
 import io.camshaft.casefile.Attachment;
 import io.camshaft.casefile.CaseView.Decision;
 import io.camshaft.casefile.People;
-import io.camshaft.casefile.RunningCases;
 import io.camshaft.casefile.RunningCases.OpenTask;
 import io.camshaft.casefile.Timeline;
 import io.camshaft.casefile.TimelineTeller;
@@ -32,21 +31,13 @@ class PageWords {
     private final People people;
     private final Organisation organisation;
     private final TimelineTeller teller;
-    private final RunningCases running;
     private final Clock clock;
 
-    PageWords(
-            Texts texts,
-            People people,
-            Organisation organisation,
-            TimelineTeller teller,
-            RunningCases running,
-            Clock clock) {
+    PageWords(Texts texts, People people, Organisation organisation, TimelineTeller teller, Clock clock) {
         this.texts = texts;
         this.people = people;
         this.organisation = organisation;
         this.teller = teller;
-        this.running = running;
         this.clock = clock;
     }
 
@@ -79,9 +70,7 @@ class PageWords {
     }
 
     /** The rows of a decision table that fired, in the table's own words; values that are codes say nothing to people. */
-    TableRow row(JournalEntry entry) {
-        Map<String, String> ruleTexts =
-                running.ruleTexts(entry.text("decision"), Integer.parseInt(entry.text("version")));
+    TableRow row(JournalEntry entry, Map<String, String> ruleTexts) {
         List<String> results = entry.details().get("rules") instanceof List<?> rules
                 ? rules.stream()
                         .map(id -> ruleTexts.getOrDefault(id, id.toString()))

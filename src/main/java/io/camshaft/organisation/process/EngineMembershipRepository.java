@@ -1,5 +1,6 @@
 package io.camshaft.organisation.process;
 
+import io.camshaft.platform.jdbc.RecordRows;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,7 +29,7 @@ class EngineMembershipRepository {
 
     Set<Membership> all() {
         return new HashSet<>(jdbc.sql("select person_id, kind, target from engine_membership")
-                .query(Membership.class)
+                .query(RecordRows.of(Membership.class))
                 .list());
     }
 
