@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -48,9 +49,7 @@ final class FormGate {
         if (task == null) {
             return asGiven.get();
         }
-        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
-            checker.checkTaskWork(task);
-        }
+        checkMayWork(context, task);
         boolean nothing = values == null || values.isEmpty();
         if (!FormDefinitions.hasForm(task)) {
             refuseValuesWithoutForm(nothing);
@@ -63,6 +62,36 @@ final class FormGate {
         shown.putAll(facts.factsOf(task));
         return checked(forms.of(task), taskId, task.getTaskDefinition().getFormDefinition(), values, shown)
                 .during(empty);
+    }
+
+    /** Rights on a task end with the task: who loses a race reads that it moved on, not that they lack a right. */
+    private static void checkMayWork(CommandContext context, TaskEntity task) {
+        try {
+            for (CommandChecker checker :
+                    context.getProcessEngineConfiguration().getCommandCheckers()) {
+                checker.checkTaskWork(task);
+            }
+        } catch (AuthorizationException e) {
+            if (isGone(context, task.getId())) {
+                throw new BusinessRefusal("platform.form.taskGone");
+            }
+            throw e;
+        }
+    }
+
+    /** Asked as nobody: a task that is there but hidden from the person is not gone. */
+    private static boolean isGone(CommandContext context, String taskId) {
+        context.disableTenantCheck();
+        try {
+            return context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration()
+                            .getTaskService()
+                            .createTaskQuery()
+                            .taskId(taskId)
+                            .count())
+                    == 0;
+        } finally {
+            context.enableTenantCheck();
+        }
     }
 
     <T> T start(
