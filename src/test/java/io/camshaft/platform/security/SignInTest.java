@@ -70,7 +70,7 @@ class SignInTest extends RunningApplication {
         HttpResponse<String> unknown = browser().signIn("nobody.at.all", "not-the-password");
         assertThat(wrong.statusCode()).isEqualTo(302).isEqualTo(unknown.statusCode());
         assertThat(location(wrong)).isEqualTo(location(unknown)).endsWith("/login?error");
-        assertThat(browser().get("/login?error").body()).contains("Name or password is not right.");
+        assertThat(browser().get("/login?error").body()).contains("User name and password do not match.");
     }
 
     @Test
@@ -80,7 +80,7 @@ class SignInTest extends RunningApplication {
             browser.signIn(name, "first guess 123");
             assertThat(location(browser.signIn(name, "second guess 12"))).contains("/login?wait=");
         }
-        assertThat(browser().get("/login?wait=3").body()).contains("Too many attempts. Please wait 3 seconds.");
+        assertThat(browser().get("/login?wait=3").body()).contains("Too many attempts. Wait 3 seconds, then try again.");
     }
 
     @Test
