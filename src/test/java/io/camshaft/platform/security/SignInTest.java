@@ -80,7 +80,8 @@ class SignInTest extends RunningApplication {
             browser.signIn(name, "first guess 123");
             assertThat(location(browser.signIn(name, "second guess 12"))).contains("/login?wait=");
         }
-        assertThat(browser().get("/login?wait=3").body()).contains("Too many attempts. Wait 3 seconds, then try again.");
+        assertThat(browser().get("/login?wait=3").body())
+                .contains("Too many attempts. Wait 3 seconds, then try again.");
     }
 
     @Test
