@@ -20,8 +20,8 @@
           var canvas = viewer.get('canvas');
           mark(viewer, canvas, box.dataset.done, 'case-done');
           mark(viewer, canvas, box.dataset.current, 'case-current');
-          fit(canvas);
-          window.addEventListener('resize', function () { canvas.resized(); fit(canvas); });
+          // The observer also reports the first size: a box that is not laid out yet is fitted as soon as it is.
+          new ResizeObserver(function () { fit(canvas, box); }).observe(box);
         });
       })
       .catch(function () { box.hidden = true; });
@@ -36,8 +36,12 @@
     });
   }
 
-  // Small models are not blown up beyond their natural size.
-  function fit(canvas) {
+  // Small models are not blown up beyond their natural size. A box without a size has no scale at all.
+  function fit(canvas, box) {
+    if (!box.clientWidth || !box.clientHeight) {
+      return;
+    }
+    canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
     if (canvas.zoom() > 1) {
       canvas.zoom(1, 'auto');
