@@ -74,7 +74,15 @@ class DemoOrganisation {
         add(people, "qian.wei", "钱伟 Qian Wei", HEADQUARTERS, Role.HQ_APPROVER);
         add(people, "zhou.min", "周敏 Zhou Min", HEADQUARTERS, Role.HQ_DIRECTOR);
         add(people, "lin.tao", "林涛 Lin Tao", HEADQUARTERS, Role.PROCESS_DESIGNER);
+        add(people, "feng.yu", "冯雨 Feng Yu", HEADQUARTERS, Role.CALL_AGENT);
+        add(people, "han.mei", "韩梅 Han Mei", HEADQUARTERS, Role.CALL_AGENT);
+        add(people, "shen.bin", "沈斌 Shen Bin", HEADQUARTERS, Role.CALL_SUPERVISOR);
+        add(people, "ye.qing", "叶青 Ye Qing", HEADQUARTERS, Role.HQ_PRIVACY);
         add(people, "he.jun", "何军 He Jun", HEADQUARTERS, Role.ADMINISTRATOR);
+        add(people, "bai.xue", "白雪 Bai Xue", "D1001", Role.DEALER_SALES);
+        add(people, "fan.hui", "范辉 Fan Hui", "D1001", Role.DEALER_SERVICE);
+        add(people, "shi.lei", "石磊 Shi Lei", "D1002", Role.DEALER_SALES);
+        add(people, "qin.lan", "秦岚 Qin Lan", "D1002", Role.DEALER_SERVICE);
         add(people, "li.qiang", "李强 Li Qiang", "NORTH", Role.REGION_MANAGER);
         add(people, "zhao.lei", "赵雷 Zhao Lei", "EAST", Role.REGION_MANAGER);
         add(people, "chen.hong", "陈红 Chen Hong", "SOUTH", Role.REGION_MANAGER);
@@ -91,10 +99,15 @@ class DemoOrganisation {
         List<String> ids = new ArrayList<>(List.of(
                 "wang.fang",
                 "liu.yang",
+                "bai.xue",
+                "fan.hui",
                 "li.qiang",
                 "sun.li",
                 "qian.wei",
                 "zhou.min",
+                "feng.yu",
+                "shen.bin",
+                "ye.qing",
                 "lin.tao",
                 "he.jun",
                 "zhang.min",

@@ -9,6 +9,10 @@ public enum Role {
     DEALER_MARKETING("dealer-marketing", UnitKind.DEALER),
     /** Runs one dealer (经销商总经理). */
     DEALER_MANAGER("dealer-manager", UnitKind.DEALER),
+    /** Sells cars: sees what their dealer's customers bought (销售顾问). */
+    DEALER_SALES("dealer-sales", UnitKind.DEALER),
+    /** Receives cars in the workshop: sees what was done to them (服务顾问). */
+    DEALER_SERVICE("dealer-service", UnitKind.DEALER),
     /** Audits for one region (区域经理). */
     REGION_MANAGER("region-manager", UnitKind.REGION),
     /** Reviews and funds at headquarters (总部市场部). */
@@ -17,6 +21,12 @@ public enum Role {
     HQ_APPROVER("hq-approver", UnitKind.HEADQUARTERS),
     /** Heads marketing at headquarters; the last level that silence is escalated to (总部市场总监). */
     HQ_DIRECTOR("hq-director", UnitKind.HEADQUARTERS),
+    /** Talks with customers at the call centre (呼叫中心专员). */
+    CALL_AGENT("call-agent", UnitKind.HEADQUARTERS),
+    /** Leads the call centre (呼叫中心主管). */
+    CALL_SUPERVISOR("call-supervisor", UnitKind.HEADQUARTERS),
+    /** Answers for personal data: requests of persons, doubles across dealers, unusual reading (个人信息保护负责人). */
+    HQ_PRIVACY("hq-privacy", UnitKind.HEADQUARTERS),
     /** Changes processes, forms and decision tables (流程设计师). */
     PROCESS_DESIGNER("process-designer", UnitKind.HEADQUARTERS),
     /** Keeps people, units and the system (系统管理员). */
@@ -43,10 +53,15 @@ public enum Role {
         return switch (this) {
             case DEALER_MARKETING -> "organisation.role.dealerMarketing";
             case DEALER_MANAGER -> "organisation.role.dealerManager";
+            case DEALER_SALES -> "organisation.role.dealerSales";
+            case DEALER_SERVICE -> "organisation.role.dealerService";
             case REGION_MANAGER -> "organisation.role.regionManager";
             case HQ_MARKETING -> "organisation.role.hqMarketing";
             case HQ_APPROVER -> "organisation.role.hqApprover";
             case HQ_DIRECTOR -> "organisation.role.hqDirector";
+            case CALL_AGENT -> "organisation.role.callAgent";
+            case CALL_SUPERVISOR -> "organisation.role.callSupervisor";
+            case HQ_PRIVACY -> "organisation.role.hqPrivacy";
             case PROCESS_DESIGNER -> "organisation.role.processDesigner";
             case ADMINISTRATOR -> "organisation.role.administrator";
         };

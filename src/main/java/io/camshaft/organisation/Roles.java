@@ -78,11 +78,16 @@ public class Roles {
     }
 
     private static Role above(Role role) {
-        if (role == Role.PROCESS_DESIGNER) {
-            return Role.ADMINISTRATOR;
-        }
-        int next = LADDER.indexOf(role) + 1;
-        return next < LADDER.size() ? LADDER.get(next) : null;
+        return switch (role) {
+            case PROCESS_DESIGNER, HQ_PRIVACY -> Role.ADMINISTRATOR;
+            case DEALER_SALES, DEALER_SERVICE -> Role.DEALER_MANAGER;
+            case CALL_AGENT -> Role.CALL_SUPERVISOR;
+            case CALL_SUPERVISOR -> Role.HQ_DIRECTOR;
+            default -> {
+                int next = LADDER.indexOf(role) + 1;
+                yield next < LADDER.size() ? LADDER.get(next) : null;
+            }
+        };
     }
 
     /** The unit itself, or the one above it that has the kind. */

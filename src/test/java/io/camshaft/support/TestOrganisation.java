@@ -49,6 +49,13 @@ public class TestOrganisation {
             put(people, "zhou.min", "Zhou Min", "HQ", Role.HQ_DIRECTOR);
             put(people, "he.jun", "He Jun", "HQ", Role.ADMINISTRATOR);
             put(people, "lin.tao", "Lin Tao", "HQ", Role.PROCESS_DESIGNER);
+            put(people, "feng.yu", "Feng Yu", "HQ", Role.CALL_AGENT);
+            put(people, "shen.bin", "Shen Bin", "HQ", Role.CALL_SUPERVISOR);
+            put(people, "ye.qing", "Ye Qing", "HQ", Role.HQ_PRIVACY);
+            put(people, "bai.xue", "Bai Xue", "D1001", Role.DEALER_SALES);
+            put(people, "fan.hui", "Fan Hui", "D1001", Role.DEALER_SERVICE);
+            put(people, "shi.lei", "Shi Lei", "D1002", Role.DEALER_SALES);
+            put(people, "qin.lan", "Qin Lan", "D1002", Role.DEALER_SERVICE);
             put(people, "li.qiang", "Li Qiang", "NORTH", Role.REGION_MANAGER);
             put(people, "chen.hong", "Chen Hong", "SOUTH", Role.REGION_MANAGER);
             put(people, "wang.fang", "Wang Fang", "D1001", Role.DEALER_MARKETING);

@@ -1,0 +1,7 @@
+package io.camshaft.customer;
+
+/** What the customer is. */
+public enum CustomerKind {
+    PERSON,
+    ORGANISATION
+}

@@ -1,0 +1,9 @@
+package io.camshaft.customer;
+
+/** What a channel may be used for. */
+public enum Purpose {
+    SERVICE,
+    MARKETING,
+    SURVEY,
+    CARE
+}

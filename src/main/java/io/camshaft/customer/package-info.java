@@ -1,0 +1,9 @@
+/**
+ * Customers and vehicles: who the customer is, which cars they own, what happened to them, whom they belong to and what they
+ * agreed to. Personal values are sealed; everybody sees what their work needs. Terms: A-card 潜客卡 (prospect), C-card 保有客户卡
+ * (owner), vehicle 车辆, consent 同意, blind index 盲索引.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Customers and vehicles",
+        allowedDependencies = {"platform", "organisation", "messaging", "casefile"})
+package io.camshaft.customer;
