@@ -7,7 +7,7 @@ final class Names {
 
     private static final List<String> TITLES = List.of("先生", "女士", "小姐", "师傅", "老师", "经理");
     /** Shorter pinyin is one letter apart from too many others. */
-    private static final int SHORTEST_SOUND = 6;
+    private static final int SHORTEST_SOUND = 5;
 
     private Names() {}
 
