@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
@@ -104,7 +104,7 @@ class ImportRepository {
                                 where id = ? and status = any(?)
                                 """)
                         .param(to.name())
-                        .param(finishedAt, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param(finishedAt)
                         .param(id)
                         .param(new SqlArrayValue(
                                 "varchar", from.stream().map(Enum::name).toArray()))
