@@ -46,6 +46,12 @@ public class PersonalDataRequests {
                 .orElseThrow(() -> new BusinessRefusal("customer.request.unknown", String.valueOf(requestNo)));
     }
 
+    /** Nothing of the person is left, whoever asked for that. */
+    @Transactional(readOnly = true)
+    public boolean isErased(DataRequest request) {
+        return requests.isErased(request.customerId());
+    }
+
     /** @param proof "CALL_BACK", "DOCUMENT" or "CODE"; null where nothing proved it */
     public void identityChecked(String requestNo, boolean proved, String proof, String by) {
         expect(
