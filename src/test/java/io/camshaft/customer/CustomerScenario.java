@@ -25,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -240,7 +241,8 @@ abstract class CustomerScenario {
         for (String folder : List.of("processes/customer", "forms/customer")) {
             Surroundings.files(Path.of(folder))
                     .forEach(file -> models.put(
-                            file.getFileName().toString(), Surroundings.read(file).getBytes(StandardCharsets.UTF_8)));
+                            file.getFileName().toString(),
+                            Surroundings.read(file).getBytes(StandardCharsets.UTF_8)));
         }
         return replay.run(journal.of(caseNo), models);
     }
