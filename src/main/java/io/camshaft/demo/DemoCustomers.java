@@ -1,0 +1,196 @@
+package io.camshaft.demo;
+
+import io.camshaft.customer.ChannelKind;
+import io.camshaft.customer.CustomerKind;
+import io.camshaft.customer.CustomerNumbers;
+import io.camshaft.customer.Customers;
+import io.camshaft.customer.NewCustomer;
+import io.camshaft.customer.NewCustomer.NewChannel;
+import io.camshaft.customer.NewVehicle;
+import io.camshaft.customer.Power;
+import io.camshaft.customer.PurchaseFact;
+import io.camshaft.customer.Purpose;
+import io.camshaft.customer.VisitFact;
+import io.camshaft.customer.VisitKind;
+import io.camshaft.organisation.Organisation;
+import io.camshaft.organisation.Unit;
+import io.camshaft.organisation.UnitKind;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Customers with cars, purchases, visits and consents, made through the services. No real person. */
+@Component
+@Profile("demo")
+class DemoCustomers {
+
+    static final int ALL = 5000;
+
+    private static final String BY = "he.jun";
+    private static final int CHUNK = 100;
+    private static final List<String> MODELS = List.of("C3", "C5", "C5", "C7E");
+    private static final List<String> COLOURS = List.of("白 White", "黑 Black", "银 Silver", "蓝 Blue", "红 Red");
+
+    private final Customers customers;
+    private final CustomerNumbers numbers;
+    private final Organisation organisation;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoCustomers(
+            Customers customers,
+            CustomerNumbers numbers,
+            Organisation organisation,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.customers = customers;
+        this.numbers = numbers;
+        this.organisation = organisation;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Customers of these numbers; each chunk is written whole or not at all. */
+    void create(int from, int to) {
+        List<Unit> dealers = organisation.units(UnitKind.DEALER);
+        for (int first = from; first < to; first += CHUNK) {
+            int start = first;
+            int end = Math.min(to, first + CHUNK);
+            transaction.executeWithoutResult(status -> {
+                for (int i = start; i < end; i++) {
+                    new Life(i, dealers.get(i % dealers.size())).live();
+                }
+            });
+        }
+        numbers.refresh();
+    }
+
+    /** One customer; the number decides everything, so the same number is always the same customer. */
+    private final class Life {
+
+        private final int index;
+        private final Unit dealer;
+        private final Random random;
+        private final DemoNames names;
+        private final LocalDate today = LocalDate.now(clock);
+
+        Life(int index, Unit dealer) {
+            this.index = index;
+            this.dealer = dealer;
+            this.random = new Random(7919L * index + 3);
+            this.names = new DemoNames(random);
+        }
+
+        void live() {
+            boolean firm = index % 25 == 7;
+            long id = customers.register(customer(firm), BY);
+            if (firm) {
+                NewChannel phone = new NewChannel(ChannelKind.MOBILE, names.phone(index + ALL), true);
+                customers.addContact(id, names.person(), "车队经理 Fleet manager", List.of(phone), BY);
+            }
+            agree(id);
+            if (index % 6 != 5) {
+                drive(id);
+            }
+        }
+
+        private NewCustomer customer(boolean firm) {
+            List<NewChannel> channels = new ArrayList<>();
+            channels.add(new NewChannel(ChannelKind.MOBILE, names.phone(index), true));
+            if (index % 3 == 0) {
+                channels.add(new NewChannel(ChannelKind.MAIL, "customer" + index + "@mail.example", false));
+            }
+            return new NewCustomer(
+                    firm ? CustomerKind.ORGANISATION : CustomerKind.PERSON,
+                    firm ? names.firm(dealer.city()) : names.person(),
+                    null,
+                    channels,
+                    dealer.city(),
+                    dealer.code(),
+                    advisor(),
+                    "DEMO");
+        }
+
+        private String advisor() {
+            return switch (dealer.code()) {
+                case "D1001" -> "bai.xue";
+                case "D1002" -> "shi.lei";
+                default -> null;
+            };
+        }
+
+        private void agree(long id) {
+            customers.consent(id, ChannelKind.MOBILE, Purpose.CARE, random.nextInt(5) > 0, "FORM", BY);
+            if (random.nextBoolean()) {
+                customers.consent(id, ChannelKind.MOBILE, Purpose.MARKETING, random.nextInt(3) > 0, "FORM", BY);
+            }
+        }
+
+        private void drive(long id) {
+            LocalDate sold = today.minusDays(10 + random.nextInt(2000));
+            String model = MODELS.get(random.nextInt(MODELS.size()));
+            boolean electric = model.endsWith("E");
+            NewVehicle car = new NewVehicle(
+                    names.vin(index, sold.getYear()),
+                    names.plate(province(), electric),
+                    model,
+                    sold.getYear() + (electric ? " Long range" : " 1.5T"),
+                    COLOURS.get(random.nextInt(COLOURS.size())),
+                    electric ? Power.ELECTRIC : Power.PETROL,
+                    sold,
+                    dealer.code(),
+                    sold,
+                    sold.plusYears(3),
+                    null);
+            long vehicle = customers.vehicle(car, BY);
+            BigDecimal price = BigDecimal.valueOf(98000 + random.nextInt(90) * 1000L);
+            customers.purchase(new PurchaseFact("DEMO", "P" + index, vehicle, id, dealer.code(), sold, price), BY);
+            visits(id, vehicle, sold);
+        }
+
+        private void visits(long id, long vehicle, LocalDate sold) {
+            int faithful = random.nextInt(4);
+            LocalDate day = sold.plusDays(120 + random.nextInt(90));
+            int kilometres = 4000;
+            for (int n = 0; day.isBefore(today) && n < 6 + 3 * faithful; n++) {
+                VisitKind kind = n % 4 == 3 ? VisitKind.values()[1 + random.nextInt(3)] : VisitKind.ROUTINE;
+                BigDecimal amount = BigDecimal.valueOf(300 + random.nextInt(1800));
+                customers.visit(
+                        new VisitFact(
+                                "DEMO",
+                                "V" + index + "-" + n,
+                                vehicle,
+                                id,
+                                dealer.code(),
+                                day,
+                                kind,
+                                kilometres,
+                                amount),
+                        BY);
+                day = day.plusDays(90 + random.nextInt(faithful == 3 ? 40 : 180));
+                kilometres += 3000 + random.nextInt(6000);
+            }
+        }
+
+        private char province() {
+            return switch (dealer.city()) {
+                case "Tianjin" -> '津';
+                case "Beijing" -> '京';
+                case "Shijiazhuang" -> '冀';
+                case "Jinan" -> '鲁';
+                case "Shanghai" -> '沪';
+                case "Hangzhou" -> '浙';
+                case "Nanjing", "Suzhou" -> '苏';
+                case "Guangzhou", "Shenzhen" -> '粤';
+                case "Fuzhou" -> '闽';
+                default -> '湘';
+            };
+        }
+    }
+}
