@@ -1,5 +1,6 @@
 package io.camshaft;
 
+import io.camshaft.platform.protection.NewGeneration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class CamshaftApplication {
 
     public static void main(String[] args) {
+        if (NewGeneration.isWanted(args)) {
+            NewGeneration.run(args);
+            return;
+        }
         SpringApplication.run(CamshaftApplication.class, args);
     }
 }
