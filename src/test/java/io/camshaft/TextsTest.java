@@ -1,5 +1,6 @@
 package io.camshaft;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camshaft.campaign.AnnualPlan;
@@ -8,6 +9,7 @@ import io.camshaft.campaign.CampaignType;
 import io.camshaft.campaign.DecisionStep;
 import io.camshaft.campaign.Kpi;
 import io.camshaft.campaign.Outcome;
+import io.camshaft.customer.CustomerState;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,15 +36,16 @@ class TextsTest {
     private static final Set<String> SAME_IN_BOTH = Set.of("KPI", "VIN", "SMS", "Camshaft", "CSV");
 
     /** Keys that code builds from a name, with every name that can occur. */
-    private static final Map<String, Set<String>> FAMILIES = Map.of(
-            "campaign.type.", names(CampaignType.values()),
-            "campaign.kpi.", names(Kpi.values()),
-            "campaign.status.", names(CampaignStatus.values()),
-            "campaign.step.", names(DecisionStep.values()),
-            "campaign.outcome.", names(Outcome.values()),
-            "campaign.choice.", names(Outcome.values()),
-            "campaign.plan.status.", names(AnnualPlan.PlanStatus.values()),
-            "campaign.finding.", reasonsOfPlanCheck());
+    private static final Map<String, Set<String>> FAMILIES = Map.ofEntries(
+            entry("campaign.type.", names(CampaignType.values())),
+            entry("campaign.kpi.", names(Kpi.values())),
+            entry("campaign.status.", names(CampaignStatus.values())),
+            entry("campaign.step.", names(DecisionStep.values())),
+            entry("campaign.outcome.", names(Outcome.values())),
+            entry("campaign.choice.", names(Outcome.values())),
+            entry("campaign.plan.status.", names(AnnualPlan.PlanStatus.values())),
+            entry("campaign.finding.", reasonsOfPlanCheck()),
+            entry("customer.state.", names(CustomerState.values())));
 
     private static final Map<String, Function<TextRules, List<String>>> RULES = Map.of(
             "both languages have the same keys", TextRules::bothLanguagesHaveTheSameKeys,

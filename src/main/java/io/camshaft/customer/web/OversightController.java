@@ -1,7 +1,7 @@
 package io.camshaft.customer.web;
 
 import io.camshaft.customer.CustomerNo;
-import io.camshaft.customer.ReadingLog;
+import io.camshaft.customer.ReadingHistory;
 import io.camshaft.organisation.Organisation;
 import io.camshaft.organisation.Role;
 import io.camshaft.platform.web.CurrentUser;
@@ -19,11 +19,11 @@ class OversightController {
 
     private static final int PAGE = 50;
 
-    private final ReadingLog log;
+    private final ReadingHistory log;
     private final NumbersTable numbers;
     private final Organisation organisation;
 
-    OversightController(ReadingLog log, NumbersTable numbers, Organisation organisation) {
+    OversightController(ReadingHistory log, NumbersTable numbers, Organisation organisation) {
         this.log = log;
         this.numbers = numbers;
         this.organisation = organisation;
@@ -49,7 +49,7 @@ class OversightController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Long customerId = customer.isBlank() ? null : CustomerNo.parse(customer).orElse(-1L);
-        List<ReadingLog.Reading> found = log.readings(reader.strip(), customerId, before, PAGE + 1);
+        List<ReadingHistory.Reading> found = log.readings(reader.strip(), customerId, before, PAGE + 1);
         model.addAttribute("reader", reader.strip());
         model.addAttribute("customer", customer.strip());
         model.addAttribute("readings", found.stream().limit(PAGE).toList());

@@ -3,6 +3,7 @@ package io.camshaft.platform.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,13 @@ class CaseFileRepository {
                 .param("caseNo", caseNo)
                 .query(CaseFileRepository::file)
                 .optional();
+    }
+
+    List<CaseFile> findAll(Collection<String> caseNos) {
+        return jdbc.sql("select * from case_file where case_no in (:caseNos)")
+                .param("caseNos", caseNos)
+                .query(CaseFileRepository::file)
+                .list();
     }
 
     List<CaseFile> startedBy(String personId, int first, int most) {

@@ -27,6 +27,11 @@ public class CaseJournal {
         return files.find(caseNo);
     }
 
+    /** Those of the numbers that are cases, in no order. */
+    public List<CaseFile> files(Collection<String> caseNos) {
+        return caseNos.isEmpty() ? List.of() : files.findAll(caseNos);
+    }
+
     /** Newest first. */
     public List<CaseFile> startedBy(String personId, int first, int most) {
         return files.startedBy(personId, first, most);

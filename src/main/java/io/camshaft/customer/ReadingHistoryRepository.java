@@ -7,15 +7,15 @@ import org.springframework.stereotype.Repository;
 
 /** The record of readings, read only. */
 @Repository
-class ReadingLogRepository {
+class ReadingHistoryRepository {
 
     private final JdbcClient jdbc;
 
-    ReadingLogRepository(JdbcClient jdbc) {
+    ReadingHistoryRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<ReadingLog.Reading> readings(String readerId, Long customerId, Long before, int most) {
+    List<ReadingHistory.Reading> readings(String readerId, Long customerId, Long before, int most) {
         String reader = readerId.isEmpty() ? "" : " and reader_id = :reader";
         String customer = customerId == null ? "" : " and customer_id = :customer";
         JdbcClient.StatementSpec query = jdbc.sql(
@@ -32,6 +32,6 @@ class ReadingLogRepository {
         if (customerId != null) {
             query = query.param("customer", customerId);
         }
-        return query.query(RecordRows.of(ReadingLog.Reading.class)).list();
+        return query.query(RecordRows.of(ReadingHistory.Reading.class)).list();
     }
 }

@@ -1,0 +1,36 @@
+package io.camshaft.customer;
+
+import io.camshaft.customer.HistoryRepository.RecordEvent;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Forgets a person: what is left are figures that belong to nobody. */
+@Component
+class Erasure {
+
+    private final ErasureRepository erasures;
+    private final Records records;
+    private final ApplicationEventPublisher events;
+
+    Erasure(ErasureRepository erasures, Records records, ApplicationEventPublisher events) {
+        this.erasures = erasures;
+        this.records = records;
+        this.events = events;
+    }
+
+    void erase(long customerId, String caseNo, String by) {
+        CustomerRow customer = records.held(customerId);
+        if (customer.erased()) {
+            return;
+        }
+        List<Long> family = records.family(customer);
+        erasures.plates(family, records.today());
+        erasures.ownerships(family, records.today());
+        erasures.channelsAndContacts(family);
+        erasures.requests(family);
+        erasures.records(family, records.now(), by);
+        records.tell(customer.id(), new RecordEvent("ERASED", null, "REQUEST", caseNo, by));
+        family.forEach(id -> events.publishEvent(new CustomerErased(id)));
+    }
+}
