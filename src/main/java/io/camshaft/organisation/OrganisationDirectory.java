@@ -4,6 +4,7 @@ import io.camshaft.platform.BusinessRefusal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -82,6 +83,15 @@ class OrganisationDirectory implements Organisation {
         }
         LocalDate today = workingTime.today();
         return people.activeAmong(standIns.withDeputies(roles.holdersAnywhere(role.get(), today), today));
+    }
+
+    @Override
+    public List<String> mobiles() {
+        return people.all().stream()
+                .filter(Person::active)
+                .map(Person::mobile)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

@@ -72,6 +72,21 @@ public class Roles {
         return group(Role.HQ_APPROVER.id(), headquarters().code());
     }
 
+    public String hqPrivacy() {
+        return atHeadquarters(Role.HQ_PRIVACY.id());
+    }
+
+    /** Manager of the dealer; those who answer for personal data where there is no dealer, or more than one. */
+    public String dealerManagerOrPrivacy(String dealerCode) {
+        return dealerCode == null || dealerCode.isEmpty() ? hqPrivacy() : dealerManagerOf(dealerCode);
+    }
+
+    /** The group itself, for example "dealer-sales.D1001", or the next level up that somebody holds. */
+    public String stillHeld(String groupId) {
+        int dot = groupId.indexOf('.');
+        return group(groupId.substring(0, dot), groupId.substring(dot + 1));
+    }
+
     /** The role at headquarters, or the next level up that somebody holds. */
     public String atHeadquarters(String roleId) {
         return group(roleId, headquarters().code());

@@ -13,12 +13,21 @@ create table merge_candidate (
     found_at    timestamp with time zone not null,
     decided_by  varchar(64),
     decided_at  timestamp with time zone,
+    -- why both stay
+    decision_reason varchar(1000),
+    -- the record that stays, and the merge that was made of it
+    kept_id     bigint references customer,
+    merge_id    bigint,
+    undo_asked_by varchar(64),
+    undo_reason varchar(1000),
     version     integer not null,
     constraint uq_merge_candidate_pair unique (first_id, second_id),
     constraint ck_merge_candidate_order check (first_id < second_id),
-    constraint ck_merge_candidate_status check (status in ('OPEN', 'IN_REVIEW', 'MERGED', 'KEPT', 'UNDONE'))
+    -- LAPSED: a record was erased or stands behind another before somebody decided
+    constraint ck_merge_candidate_status check (status in ('OPEN', 'IN_REVIEW', 'MERGED', 'KEPT', 'UNDONE', 'LAPSED'))
 );
 create index ix_merge_candidate_status on merge_candidate (status, score);
+create index ix_merge_candidate_case on merge_candidate (case_no);
 
 -- History of merges. Nothing is moved: the absorbed record points to the kept one.
 create table customer_merge (

@@ -82,4 +82,9 @@ class People implements Organisation {
     public Visibility visibilityOf(String personId) {
         return new Visibility(false, Set.of());
     }
+
+    @Override
+    public List<String> mobiles() {
+        return List.of();
+    }
 }

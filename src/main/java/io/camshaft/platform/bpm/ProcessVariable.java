@@ -21,6 +21,10 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         return new ProcessVariable<>(name, Boolean.class);
     }
 
+    public static ProcessVariable<Integer> number(String name) {
+        return new ProcessVariable<>(name, Integer.class);
+    }
+
     /** The value; fails naming the variable where it is missing. */
     public T in(VariableScope scope) {
         return maybeIn(scope).orElseThrow(() -> new IllegalStateException("Process variable " + name + " is not set"));

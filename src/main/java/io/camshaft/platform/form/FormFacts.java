@@ -18,4 +18,13 @@ public interface FormFacts {
      *     null values are left out
      */
     Map<String, Object> factsOf(String caseNo);
+
+    /**
+     * The same where the task stands in the case several times at once.
+     *
+     * @param turn which of them, counted from 0; 0 for a task that stands there once
+     */
+    default Map<String, Object> factsOf(String caseNo, int turn) {
+        return factsOf(caseNo);
+    }
 }

@@ -32,9 +32,14 @@ final class FormFactsReader {
         if (caseNo != null) {
             forms.of(task).ifPresent(form -> sources.stream()
                     .filter(source -> source.formId().equals(form.id()))
-                    .forEach(source -> facts.putAll(read(source, caseNo))));
+                    .forEach(source -> facts.putAll(read(source, caseNo, turn(task)))));
         }
         return facts;
+    }
+
+    /** The engine counts the instances of a multi-instance task in a variable of this name. */
+    private static int turn(TaskEntity task) {
+        return task.getVariable("loopCounter") instanceof Number counter ? counter.intValue() : 0;
     }
 
     /** A called process may be without a business key of its own. */
@@ -46,10 +51,10 @@ final class FormFactsReader {
     }
 
     /** Modules decide themselves what a form may show; the person's right to see the task was checked before. */
-    private static Map<String, Object> read(FormFacts source, String caseNo) {
+    private static Map<String, Object> read(FormFacts source, String caseNo, int turn) {
         Map<String, Object> facts = new HashMap<>();
         Context.getCommandContext()
-                .runWithoutAuthorization(() -> source.factsOf(caseNo))
+                .runWithoutAuthorization(() -> source.factsOf(caseNo, turn))
                 .forEach((name, fact) -> {
                     Object plain = PlainValues.plain(fact);
                     if (plain == PlainValues.UNREADABLE) {
