@@ -40,6 +40,9 @@ class ErasureRepository {
         jdbc.sql("delete from contact_channel where customer_id in (:ids)")
                 .param("ids", family)
                 .update();
+        jdbc.sql("delete from customer_match_key where customer_id in (:ids)")
+                .param("ids", family)
+                .update();
         jdbc.sql("delete from contact_person where customer_id in (:ids)")
                 .param("ids", family)
                 .update();

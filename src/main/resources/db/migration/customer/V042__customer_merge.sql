@@ -51,3 +51,23 @@ create table customer_merge_member (
     customer_id bigint not null references customer,
     primary key (merge_id, customer_id)
 );
+
+-- Keys under which records are found whose telephone has a slip: tokens of the sound of the name with a part of the number.
+-- Written with the record, rewritten when it is compared again, deleted when it is erased.
+create table customer_match_key (
+    customer_id bigint not null references customer,
+    token       bigint not null,
+    generation  integer not null
+);
+create index ix_customer_match_key_token on customer_match_key (token);
+create index ix_customer_match_key_customer on customer_match_key (customer_id);
+
+-- Rows to lock, so that two who write the same customer at once come one after the other.
+create table match_lock (
+    stripe integer primary key
+);
+insert into match_lock (stripe) values
+    (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15),
+    (16), (17), (18), (19), (20), (21), (22), (23), (24), (25), (26), (27), (28), (29), (30), (31),
+    (32), (33), (34), (35), (36), (37), (38), (39), (40), (41), (42), (43), (44), (45), (46), (47),
+    (48), (49), (50), (51), (52), (53), (54), (55), (56), (57), (58), (59), (60), (61), (62), (63);

@@ -39,6 +39,19 @@ create table import_row (
     constraint ck_import_row_status check (status in ('WAITING', 'DONE', 'REFUSED', 'CORRECTED'))
 );
 create index ix_import_row_status on import_row (batch_id, status, row_no);
+create index ix_import_row_generation on import_row (generation);
+
+-- Under which number a dealer system knows a customer; lines without a number are known by a token of the whole line. What was
+-- imported is recognised by it, in whatever file it comes again.
+create table customer_source (
+    source      varchar(30) not null,
+    source_no   varchar(60) not null,
+    customer_id bigint not null references customer,
+    -- token of the line as it was last taken: the same line again changes nothing
+    line_token  bigint not null,
+    primary key (source, source_no)
+);
+create index ix_customer_source_customer on customer_source (customer_id);
 
 -- Calls of the API with their idempotency keys.
 create table api_request (

@@ -1,0 +1,213 @@
+package io.camshaft.customer.exchange;
+
+import io.camshaft.platform.jdbc.RecordRows;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Files and their lines. */
+@Repository
+class ImportRepository {
+
+    private static final String BATCH =
+            """
+            select id, file_name, content, source, dealer_code, status, rows_total, rows_new, rows_changed, rows_same,
+                rows_refused, doubles_found, created_by, created_at, finished_at
+            from import_batch
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ImportRepository(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    record Row(int rowNo, byte[] lineSealed, String refusalKey, String refusalColumn) {}
+
+    /** What a portion of lines did. */
+    record Count(int created, int changed, int same, int refused, int doubles) {}
+
+    long insert(ImportBatch batch, String hash) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into import_batch (file_name, content, source, file_hash, dealer_code, status, rows_total, rows_new,
+                            rows_changed, rows_same, rows_refused, doubles_found, created_by, created_at, version)
+                        values (:fileName, :content, :source, :hash, :dealerCode, 'PREVIEW', 0, 0, 0, 0, 0, 0, :createdBy,
+                            :createdAt, 1)
+                        """)
+                .param("fileName", batch.fileName())
+                .param("content", batch.content().name())
+                .param("source", batch.source())
+                .param("hash", hash)
+                .param("dealerCode", batch.dealerCode())
+                .param("createdBy", batch.createdBy())
+                .param("createdAt", batch.createdAt())
+                .update(key, "id");
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    Optional<ImportBatch> find(long id) {
+        return jdbc.sql(BATCH + "where id = ?")
+                .param(id)
+                .query(RecordRows.of(ImportBatch.class))
+                .optional();
+    }
+
+    /** The import of the same file, unless it was thrown away or failed. */
+    Optional<ImportBatch> ofFile(String hash, ImportContent content, String source, String dealerCode) {
+        return jdbc.sql(
+                        BATCH
+                                + """
+                        where file_hash = ? and content = ? and source = ? and coalesce(dealer_code, '') = ?
+                            and status in ('PREVIEW', 'RUNNING', 'DONE')
+                        order by id fetch first 1 rows only
+                        """)
+                .param(hash)
+                .param(content.name())
+                .param(source)
+                .param(dealerCode == null ? "" : dealerCode)
+                .query(RecordRows.of(ImportBatch.class))
+                .optional();
+    }
+
+    /** @param dealers only theirs; null for all */
+    List<ImportBatch> newest(Set<String> dealers, int most) {
+        String where = dealers == null ? "where 1 = 1" : "where dealer_code = any(?)";
+        JdbcClient.StatementSpec statement =
+                jdbc.sql(BATCH + where + " order by id desc fetch first " + most + " rows only");
+        return (dealers == null ? statement : statement.param(new SqlArrayValue("varchar", dealers.toArray())))
+                .query(RecordRows.of(ImportBatch.class))
+                .list();
+    }
+
+    List<Long> running() {
+        return jdbc.sql("select id from import_batch where status = 'RUNNING' order by id")
+                .query(Long.class)
+                .list();
+    }
+
+    /** True where the import was in one of these states; only one of two callers is told so. */
+    boolean move(long id, Set<ImportStatus> from, ImportStatus to, OffsetDateTime finishedAt) {
+        return jdbc.sql(
+                                """
+                                update import_batch set status = ?, finished_at = ?, version = version + 1
+                                where id = ? and status = any(?)
+                                """)
+                        .param(to.name())
+                        .param(finishedAt)
+                        .param(id)
+                        .param(new SqlArrayValue(
+                                "varchar", from.stream().map(Enum::name).toArray()))
+                        .update()
+                == 1;
+    }
+
+    void total(long id, int total, int refused) {
+        jdbc.sql("update import_batch set rows_total = ?, rows_refused = ? where id = ?")
+                .param(total)
+                .param(refused)
+                .param(id)
+                .update();
+    }
+
+    void count(long id, Count count) {
+        jdbc.sql(
+                        """
+                        update import_batch set rows_new = rows_new + ?, rows_changed = rows_changed + ?, rows_same = rows_same + ?,
+                            rows_refused = rows_refused + ?, doubles_found = doubles_found + ?
+                        where id = ?
+                        """)
+                .param(count.created())
+                .param(count.changed())
+                .param(count.same())
+                .param(count.refused())
+                .param(count.doubles())
+                .param(id)
+                .update();
+    }
+
+    /** @param rows batch, line, sealed cells, generation, status, text key and column of the refusal or null */
+    void addRows(List<Object[]> rows) {
+        batches.batchUpdate(
+                """
+                insert into import_row (batch_id, row_no, line_sealed, generation, status, refusal_key, refusal_column)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows);
+    }
+
+    /** Waiting or refused lines after this one, in their order. */
+    List<Row> rows(long batchId, String status, int after, int most) {
+        return jdbc.sql(
+                        """
+                        select row_no, line_sealed, refusal_key, refusal_column from import_row
+                        where batch_id = ? and status = ? and row_no > ?
+                        order by row_no fetch first ? rows only
+                        """)
+                .param(batchId)
+                .param(status)
+                .param(after)
+                .param(most)
+                .query(RecordRows.of(Row.class))
+                .list();
+    }
+
+    Optional<Row> row(long batchId, int rowNo, String status) {
+        return rows(batchId, status, rowNo - 1, 1).stream()
+                .filter(row -> row.rowNo() == rowNo)
+                .findFirst();
+    }
+
+    /** Lines that are in the tables now need not be kept. Returns how many of them still waited. */
+    int forget(long batchId, Collection<Integer> rowNos) {
+        return jdbc.sql("delete from import_row where batch_id = ? and row_no = any(?) and status = 'WAITING'")
+                .param(batchId)
+                .param(new SqlArrayValue("integer", rowNos.toArray()))
+                .update();
+    }
+
+    void forgetWaiting(long batchId) {
+        jdbc.sql("delete from import_row where batch_id = ?").param(batchId).update();
+    }
+
+    /** Puts a line into quarantine; true where it waited until now. */
+    boolean refuse(long batchId, int rowNo, RowRefused refused) {
+        return jdbc.sql(
+                                """
+                                update import_row set status = 'REFUSED', refusal_key = ?, refusal_column = ?
+                                where batch_id = ? and row_no = ? and status = 'WAITING'
+                                """)
+                        .param(refused.refusal().textKey())
+                        .param(refused.column().name())
+                        .param(batchId)
+                        .param(rowNo)
+                        .update()
+                == 1;
+    }
+
+    /** A corrected line waits again; true for one of two who correct it at once. */
+    boolean correct(long batchId, int rowNo, byte[] sealed, int generation) {
+        return jdbc.sql(
+                                """
+                                update import_row set status = 'WAITING', line_sealed = ?, generation = ?, refusal_key = null,
+                                    refusal_column = null
+                                where batch_id = ? and row_no = ? and status = 'REFUSED'
+                                """)
+                        .param(sealed)
+                        .param(generation)
+                        .param(batchId)
+                        .param(rowNo)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,102 @@
+package io.camshaft.customer.exchange;
+
+import io.camshaft.customer.exchange.ImportPortions.Portion;
+import io.camshaft.organisation.Organisation;
+import io.camshaft.platform.BusinessRefusal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the waiting lines of a file, portion by portion and in their order. While one portion is written, the next ones are opened,
+ * read and sealed on other threads: the database and the ciphers work at the same time.
+ */
+@Component
+class ImportRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+    private static final int AHEAD = 3;
+    private static final int THREADS = 2;
+    /** Somebody entered the same customer by hand in the same moment, or holds a lock for long. */
+    private static final int TRIES = 5;
+
+    private final ImportRepository imports;
+    private final ImportPortions portions;
+    private final Organisation organisation;
+    private final ExchangeSettings settings;
+
+    ImportRun(ImportRepository imports, ImportPortions portions, Organisation organisation, ExchangeSettings settings) {
+        this.imports = imports;
+        this.portions = portions;
+        this.organisation = organisation;
+        this.settings = settings;
+    }
+
+    /** Returns when no line waits any more. */
+    void run(ImportBatch batch, String by) {
+        LineReader reader = new LineReader(new ImportScope(organisation, batch.dealerCode()));
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            Deque<Future<Portion>> ahead = new ArrayDeque<>();
+            int after = 0;
+            boolean more = true;
+            while (more || !ahead.isEmpty()) {
+                while (more && ahead.size() < AHEAD) {
+                    List<ImportRepository.Row> rows = imports.rows(batch.id(), "WAITING", after, settings.chunk());
+                    more = !rows.isEmpty();
+                    if (more) {
+                        after = rows.get(rows.size() - 1).rowNo();
+                        ahead.add(threads.submit(() -> portions.prepared(batch, reader, rows)));
+                    }
+                }
+                if (!ahead.isEmpty()) {
+                    take(batch, ahead.poll().get(), by);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Lines of import " + batch.id() + " cannot be opened", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void take(ImportBatch batch, Portion portion, String by) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                portions.take(batch, portion, by);
+                return;
+            } catch (ImportPortions.Taken e) {
+                LOG.info("Lines of import {} were taken elsewhere", batch.id());
+                return;
+            } catch (BusinessRefusal refusal) {
+                oneByOne(batch, portion, refusal, by);
+                return;
+            } catch (TransientDataAccessException | DataIntegrityViolationException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** A rule of the tables refused one of the lines: each goes alone, and the refused one into quarantine. */
+    private void oneByOne(ImportBatch batch, Portion portion, BusinessRefusal refusal, String by) {
+        if (portion.rowNos().size() == 1) {
+            portions.refuse(batch, portion.rowNos().get(0), refusal);
+            return;
+        }
+        portion.rowNos().forEach(rowNo -> take(batch, portion.only(rowNo), by));
+    }
+}

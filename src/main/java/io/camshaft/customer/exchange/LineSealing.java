@@ -1,0 +1,80 @@
+package io.camshaft.customer.exchange;
+
+import io.camshaft.customer.RecordValues;
+import io.camshaft.customer.exchange.PreparedCustomer.PreparedChannel;
+import io.camshaft.customer.exchange.ReadCustomer.ReadCar;
+import io.camshaft.customer.matching.KnownRecord;
+import io.camshaft.customer.matching.MatchDesk;
+import io.camshaft.platform.protection.Protection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Seals what was read and makes its tokens: the part of an import that needs the processor, done on all of them. */
+@Component
+class LineSealing {
+
+    private static final String LINE = "import.line";
+
+    private final RecordValues values;
+    private final Protection protection;
+    private final MatchDesk matching;
+
+    LineSealing(RecordValues values, Protection protection, MatchDesk matching) {
+        this.values = values;
+        this.protection = protection;
+        this.matching = matching;
+    }
+
+    byte[] seal(String packed) {
+        return protection.seal(LINE, packed);
+    }
+
+    String open(byte[] sealed) {
+        return protection.open(LINE, sealed);
+    }
+
+    int generation() {
+        return protection.generation();
+    }
+
+    /** @param packed the whole line, by which it is recognised when it comes again */
+    PreparedCustomer prepared(ReadCustomer read, String packed) {
+        KnownRecord record = record(read);
+        List<Long> lineTokens = protection.tokens(LINE, packed);
+        List<PreparedChannel> channels = read.channels().stream()
+                .map(channel -> new PreparedChannel(
+                        channel.kind(), channel.value(), values.sealChannel(channel.kind(), channel.value())))
+                .toList();
+        ReadCar car = read.car();
+        return new PreparedCustomer(
+                read,
+                record,
+                values.sealIdentity(read.kind(), read.name(), read.identityNo()),
+                channels,
+                car == null || car.plate() == null ? null : values.sealPlate(car.plate()),
+                matching.keysOf(record.traits()),
+                matching.writtenKeys(record.traits()),
+                read.sourceNo() != null
+                        ? List.of(read.sourceNo())
+                        : lineTokens.stream()
+                                .map(Long::toHexString)
+                                .map("~"::concat)
+                                .toList(),
+                lineTokens);
+    }
+
+    private static KnownRecord record(ReadCustomer read) {
+        KnownRecord record = new KnownRecord(
+                null,
+                read.kind(),
+                RecordValues.comparableName(read.name()),
+                RecordValues.sound(read.kind(), read.name()));
+        record.identity(read.identityNo());
+        record.city(read.city());
+        read.channels().forEach(channel -> record.channel(channel.kind(), channel.value()));
+        if (read.car() != null) {
+            record.car(read.car().vin(), read.car().plate());
+        }
+        return record;
+    }
+}

@@ -1,0 +1,24 @@
+package io.camshaft.customer.exchange;
+
+import io.camshaft.customer.VisitKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A line about a purchase or a visit.
+ *
+ * @param customerNo "C1000001", or null
+ * @param customerSourceNo number of the customer in the dealer system, or null
+ * @param kind null for a purchase
+ */
+record ReadFact(
+        int rowNo,
+        String sourceNo,
+        String customerNo,
+        String customerSourceNo,
+        String vin,
+        String dealerCode,
+        LocalDate on,
+        VisitKind kind,
+        Integer mileageKm,
+        BigDecimal amount) {}
