@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The outbox as people see it: headquarters sees every message, everybody else those addressed to them. Addresses are masked for
- * all but the reader and administrators.
+ * The outbox as people see it: headquarters sees every message to people of the house, everybody else those addressed to them.
+ * Addresses are masked for all but the reader and administrators. Messages to customers are for those who answer for personal
+ * data and administrators; their addresses are masked for everybody, and each reading of a text is kept.
  */
 @Service
 public class Mailbox {
@@ -31,11 +33,17 @@ public class Mailbox {
     private final OutboxRepository messages;
     private final Organisation organisation;
     private final DeliveryQueue queue;
+    private final ObjectProvider<LetterReadings> readings;
 
-    Mailbox(OutboxRepository messages, Organisation organisation, DeliveryQueue queue) {
+    Mailbox(
+            OutboxRepository messages,
+            Organisation organisation,
+            DeliveryQueue queue,
+            ObjectProvider<LetterReadings> readings) {
         this.messages = messages;
         this.organisation = organisation;
         this.queue = queue;
+        this.readings = readings;
     }
 
     /**
@@ -52,6 +60,10 @@ public class Mailbox {
                 .anyMatch(role -> organisation.holds(viewerId, role));
     }
 
+    private boolean seesCustomers(String viewerId) {
+        return organisation.holds(viewerId, Role.HQ_PRIVACY) || maySendAgain(viewerId);
+    }
+
     public boolean maySendAgain(String viewerId) {
         return organisation.holds(viewerId, Role.ADMINISTRATOR);
     }
@@ -63,7 +75,9 @@ public class Mailbox {
      */
     public Stretch read(String viewerId, boolean mineOnly, MessageStatus status, Long before) {
         String personId = mineOnly || !seesAll(viewerId) ? viewerId : null;
-        List<MessageLine> found = messages.newest(new MessageFilter(personId, status, before), PAGE_SIZE + 1);
+        boolean customers = personId == null && seesCustomers(viewerId);
+        List<MessageLine> found =
+                messages.newest(new MessageFilter(personId, customers, status, before), PAGE_SIZE + 1);
         boolean more = found.size() > PAGE_SIZE;
         boolean administrator = maySendAgain(viewerId);
         List<MessageLine> lines = found.stream()
@@ -72,17 +86,34 @@ public class Mailbox {
                 .toList();
         Map<MessageStatus, Integer> counts = new EnumMap<>(MessageStatus.class);
         for (MessageStatus each : MessageStatus.values()) {
-            counts.put(each, messages.countUpTo(new MessageFilter(personId, each, null), COUNT_CEILING));
+            counts.put(each, messages.countUpTo(new MessageFilter(personId, customers, each, null), COUNT_CEILING));
         }
         return new Stretch(lines, counts, more ? lines.get(lines.size() - 1).id() : null);
     }
 
     /** The message with its text; empty where there is none or the viewer may not see it. */
+    @Transactional
     public Optional<OpenedMessage> open(String viewerId, long id) {
         return messages.find(id)
-                .filter(message -> message.personId().equals(viewerId) || seesAll(viewerId))
+                .filter(message -> message.isToCustomer() ? opensLetter(viewerId, message) : opens(viewerId, message))
                 .map(message -> OpenedMessage.of(
-                        message, MaskedAddress.of(message.recipient(), sees(viewerId, message.personId()))));
+                        message,
+                        MaskedAddress.of(
+                                message.recipient(), seesAddress(viewerId, message.personId(), message.customerId()))));
+    }
+
+    private boolean opens(String viewerId, Message message) {
+        return message.personId().equals(viewerId) || seesAll(viewerId);
+    }
+
+    /** Only where the reading is kept. */
+    private boolean opensLetter(String viewerId, Message message) {
+        LetterReadings kept = readings.getIfAvailable();
+        if (kept == null || !seesCustomers(viewerId)) {
+            return false;
+        }
+        kept.read(viewerId, message.customerId(), message.caseNo());
+        return true;
     }
 
     /** Sends a failed message once more, with all its attempts, to the address that the person has now. */
@@ -92,10 +123,7 @@ public class Mailbox {
             throw new BusinessRefusal("messaging.refusal.administratorsOnly");
         }
         Message message = messages.find(id).orElseThrow(() -> new BusinessRefusal("messaging.refusal.notFailed"));
-        String address = organisation
-                .person(message.personId())
-                .map(person -> Reader.addressOf(person, message.channel()))
-                .orElseThrow(() -> new BusinessRefusal("messaging.refusal.noAddress"));
+        String address = addressOf(message).orElseThrow(() -> new BusinessRefusal("messaging.refusal.noAddress"));
         if (!messages.reopen(id, address)) {
             throw new BusinessRefusal("messaging.refusal.notFailed");
         }
@@ -103,12 +131,20 @@ public class Mailbox {
         LOG.info("[{}] {} {} is sent again", message.caseNo(), message.channel(), id);
     }
 
-    private boolean sees(String viewerId, String personId) {
-        return personId.equals(viewerId) || maySendAgain(viewerId);
+    /** That of today; a customer's is the one it was written to. */
+    private Optional<String> addressOf(Message message) {
+        return message.isToCustomer()
+                ? Optional.ofNullable(message.recipient())
+                : organisation.person(message.personId()).map(person -> Reader.addressOf(person, message.channel()));
+    }
+
+    private boolean seesAddress(String viewerId, String personId, Long customerId) {
+        return customerId == null && (personId.equals(viewerId) || maySendAgain(viewerId));
     }
 
     private static MessageLine masked(MessageLine line, String viewerId, boolean administrator) {
-        boolean open = administrator || line.personId().equals(viewerId);
+        boolean open =
+                line.customerId() == null && (administrator || line.personId().equals(viewerId));
         return line.withRecipient(MaskedAddress.of(line.recipient(), open));
     }
 }

@@ -3,9 +3,12 @@ package io.camshaft.messaging;
 import java.time.OffsetDateTime;
 
 /**
- * A row of the outbox.
+ * A row of the outbox, opened.
  *
+ * @param personId somebody of the house; for a customer their number
+ * @param customerId null where it goes to somebody of the house
  * @param recipient mail address or E.164 number when it was written; null where the person had none
+ * @param bodyText null once the customer's data was erased
  * @param subject null for short messages
  * @param bodyHtml null for short messages
  * @param messageId RFC 5322 Message-ID with its angle brackets, the same on every attempt
@@ -18,6 +21,7 @@ public record Message(
         String template,
         String step,
         String personId,
+        Long customerId,
         Channel channel,
         String recipient,
         String language,
@@ -31,4 +35,15 @@ public record Message(
         String lastError,
         OffsetDateTime createdAt,
         OffsetDateTime sentAt,
-        int version) {}
+        int version) {
+
+    boolean isToCustomer() {
+        return customerId != null;
+    }
+
+    /** Without addresses and texts: objects end up in logs. */
+    @Override
+    public String toString() {
+        return "Message[" + id + ", " + caseNo + ", " + channel + ", " + status + "]";
+    }
+}

@@ -7,6 +7,7 @@ public record MessageLine(
         long id,
         String caseNo,
         String personId,
+        Long customerId,
         Channel channel,
         String recipient,
         String subject,
@@ -18,6 +19,17 @@ public record MessageLine(
 
     MessageLine withRecipient(String shown) {
         return new MessageLine(
-                id, caseNo, personId, channel, shown, subject, status, attempts, lastError, createdAt, sentAt);
+                id,
+                caseNo,
+                personId,
+                customerId,
+                channel,
+                shown,
+                subject,
+                status,
+                attempts,
+                lastError,
+                createdAt,
+                sentAt);
     }
 }

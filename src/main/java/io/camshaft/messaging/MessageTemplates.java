@@ -64,31 +64,42 @@ class MessageTemplates {
 
     Rendered mail(Notice notice, String language, String readerName) {
         Map<String, Object> model = model(notice, language, readerName);
+        model.put("link", publicAddress.ofCase(notice.caseNo()));
+        return mail(notice, model, language, "messaging.mail.footer");
+    }
+
+    /** A mail to somebody outside the house: without the link, which they could not open. */
+    Rendered letter(Notice notice, String language, String readerName) {
+        return mail(notice, model(notice, language, readerName), language, "messaging.letter.footer");
+    }
+
+    private Rendered mail(Notice notice, Map<String, Object> model, String language, String footer) {
         String subject = render(subject(notice.template(), language), subjectModel(notice), language);
         String text = render(body(notice.template(), language), model, language).strip();
-        return new Rendered(oneLine(subject), text, html(text, model, language));
+        return new Rendered(
+                oneLine(subject),
+                text,
+                html(text, model, language, texts.in(language, footer, settings.installationName())));
     }
 
     Rendered sms(Notice notice, String language, String readerName) {
         Template whole = cut.computeIfAbsent(fileOf(notice.template(), language), file -> template(file, source(file)));
-        return new Rendered(
-                null,
-                render(whole, model(notice, language, readerName), language).strip(),
-                null);
+        Map<String, Object> model = model(notice, language, readerName);
+        model.put("link", publicAddress.ofCase(notice.caseNo()));
+        return new Rendered(null, render(whole, model, language).strip(), null);
     }
 
-    private String html(String text, Map<String, Object> model, String language) {
+    private String html(String text, Map<String, Object> model, String language, String footer) {
         List<List<String>> paragraphs = Arrays.stream(text.split("\\n[ \\t]*\\n"))
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty() && !paragraph.equals(model.get("link")))
                 .map(paragraph -> paragraph.lines().toList())
                 .toList();
-        Map<String, Object> layout = Map.of(
-                "language", language,
-                "paragraphs", paragraphs,
-                "link", model.get("link"),
-                "openCase", texts.in(language, "messaging.mail.openCase", model.get("caseNo")),
-                "footer", texts.in(language, "messaging.mail.footer", settings.installationName()));
+        Map<String, Object> layout = new TreeMap<>(model);
+        layout.put("language", language);
+        layout.put("paragraphs", paragraphs);
+        layout.put("openCase", texts.in(language, "messaging.mail.openCase", model.get("caseNo")));
+        layout.put("footer", footer);
         try {
             return render(freemarker.getTemplate("messaging/mail.ftlh"), layout, language);
         } catch (IOException e) {
@@ -100,7 +111,6 @@ class MessageTemplates {
         Map<String, Object> model =
                 new TreeMap<>(new PlainFacts(Locale.forLanguageTag(language), clock.getZone()).of(notice.facts()));
         model.putAll(subjectModel(notice));
-        model.put("link", publicAddress.ofCase(notice.caseNo()));
         model.put("name", readerName);
         return model;
     }

@@ -34,6 +34,22 @@ class MessageWriter {
         MessageTemplates.Rendered rendered = channel == Channel.MAIL
                 ? templates.mail(notice, reader.language(), reader.name())
                 : templates.sms(notice, reader.language(), reader.name());
+        return row(notice, null, channel, reader, rendered);
+    }
+
+    /** Letters are in the installation's language. */
+    Message write(Letter letter) {
+        Notice notice = letter.asNotice();
+        String address = letter.address() == null || letter.address().isBlank()
+                ? null
+                : letter.address().strip();
+        Reader reader = new Reader(letter.salutation(), texts.language(), address);
+        MessageTemplates.Rendered rendered = templates.letter(notice, reader.language(), reader.name());
+        return row(notice, letter.customerId(), Channel.MAIL, reader, rendered);
+    }
+
+    private Message row(
+            Notice notice, Long customerId, Channel channel, Reader reader, MessageTemplates.Rendered rendered) {
         MessageStatus first = channels.firstStatus(channel);
         boolean lost = first == MessageStatus.WAITING && reader.address() == null;
         return new Message(
@@ -42,6 +58,7 @@ class MessageWriter {
                 notice.template(),
                 notice.step(),
                 notice.personId(),
+                customerId,
                 channel,
                 reader.address(),
                 reader.language(),

@@ -5,7 +5,8 @@ import java.time.OffsetDateTime;
 /**
  * One message for reading.
  *
- * @param recipient masked where the viewer is neither the reader nor an administrator
+ * @param recipient masked where the viewer is neither the reader nor an administrator, and for every customer
+ * @param text null once the customer's data was erased
  * @param subject null for short messages
  */
 public record OpenedMessage(

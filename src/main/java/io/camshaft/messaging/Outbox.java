@@ -12,4 +12,10 @@ public interface Outbox {
 
     /** The same as a short message to the person's mobile; the template is all body, without a subject. */
     void text(Notice notice);
+
+    /** Puts a mail to a customer into the outbox. Address and text are kept sealed; the text has no link into the house. */
+    void write(Letter letter);
+
+    /** Blanks addresses and texts of all messages to the customer; what still waits is not sent. */
+    void forget(long customerId);
 }

@@ -18,10 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxRepository {
 
     private final JdbcClient jdbc;
+    private final SealedMessages sealed;
     private final TransactionTemplate savepoint;
 
-    OutboxRepository(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    OutboxRepository(JdbcClient jdbc, SealedMessages sealed, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -62,25 +64,14 @@ class OutboxRepository {
         GeneratedKeyHolder keys = new GeneratedKeyHolder();
         jdbc.sql(
                         """
-                        insert into message_outbox (case_no, template, step, person_id, channel, recipient, language, subject,
-                          body_text, body_html, status, message_id, attempts, last_error, created_at, version)
-                        values (:caseNo, :template, :step, :personId, :channel, :recipient, :language, :subject,
-                          :bodyText, :bodyHtml, :status, :messageId, 0, :lastError, :createdAt, 0)
+                        insert into message_outbox (case_no, template, step, person_id, customer_id, channel, recipient_sealed,
+                          language, subject, body_text_sealed, body_html_sealed, generation, status, message_id, attempts,
+                          last_error, created_at, version)
+                        values (:caseNo, :template, :step, :personId, :customerId, :channel, :recipientSealed,
+                          :language, :subject, :bodyTextSealed, :bodyHtmlSealed, :generation, :status, :messageId, 0,
+                          :lastError, :createdAt, 0)
                         """)
-                .param("caseNo", message.caseNo())
-                .param("template", message.template())
-                .param("step", message.step())
-                .param("personId", message.personId())
-                .param("channel", message.channel().name())
-                .param("recipient", message.recipient())
-                .param("language", message.language())
-                .param("subject", message.subject())
-                .param("bodyText", message.bodyText())
-                .param("bodyHtml", message.bodyHtml())
-                .param("status", message.status().name())
-                .param("messageId", message.messageId())
-                .param("lastError", message.lastError())
-                .param("createdAt", message.createdAt())
+                .paramSource(sealed.of(message))
                 .update(keys, "id");
         return keys.getKeyAs(Long.class);
     }
@@ -89,15 +80,17 @@ class OutboxRepository {
     Optional<Message> hold(long id) {
         return jdbc.sql("select * from message_outbox where id = :id for update")
                 .param("id", id)
-                .query(RecordRows.of(Message.class))
-                .optional();
+                .query(RecordRows.of(SealedMessages.Row.class))
+                .optional()
+                .map(sealed::opened);
     }
 
     Optional<Message> find(long id) {
         return jdbc.sql("select * from message_outbox where id = :id")
                 .param("id", id)
-                .query(RecordRows.of(Message.class))
-                .optional();
+                .query(RecordRows.of(SealedMessages.Row.class))
+                .optional()
+                .map(sealed::opened);
     }
 
     void markSent(long id, String providerId, OffsetDateTime at) {
@@ -139,23 +132,41 @@ class OutboxRepository {
         return jdbc.sql(
                                 """
                                 update message_outbox
-                                set status = 'WAITING', recipient = :recipient, version = version + 1
+                                set status = 'WAITING', recipient_sealed = :recipient, version = version + 1
                                 where id = :id and status = 'FAILED'
                                 """)
-                        .param("recipient", recipient)
+                        .param("recipient", sealed.recipient(recipient))
                         .param("id", id)
                         .update()
                 == 1;
     }
 
+    /** Messages to the customer say nothing any more; what waited has failed. */
+    void forget(long customerId) {
+        jdbc.sql(
+                        """
+                        update message_outbox
+                        set recipient_sealed = null, body_text_sealed = null, body_html_sealed = null,
+                            last_error = case when status = 'WAITING' then 'Erased' else last_error end,
+                            status = case when status = 'WAITING' then 'FAILED' else status end,
+                            version = version + 1
+                        where customer_id = :customerId
+                        """)
+                .param("customerId", customerId)
+                .update();
+    }
+
     List<MessageLine> newest(MessageFilter filter, int size) {
         JdbcClient.StatementSpec query = jdbc.sql(
                 """
-                select id, case_no, person_id, channel, recipient, subject, status, attempts, last_error, created_at, sent_at
+                select id, case_no, person_id, customer_id, channel, recipient_sealed, subject, status, attempts, last_error,
+                  created_at, sent_at
                 from message_outbox
                 """
                         + filter.where() + " order by id desc fetch first " + size + " rows only");
-        return filter.bind(query).query(RecordRows.of(MessageLine.class)).list();
+        return filter.bind(query).query(RecordRows.of(SealedMessages.Line.class)).list().stream()
+                .map(sealed::opened)
+                .toList();
     }
 
     /** Counts up to the ceiling and no further: the time does not grow with the years. */

@@ -29,11 +29,27 @@ class TransactionalOutbox implements Outbox {
         put(notice, Channel.SMS);
     }
 
-    private void put(Notice notice, Channel channel) {
-        if (messages.exists(notice, channel)) {
-            return;
+    @Override
+    @Transactional
+    public void write(Letter letter) {
+        if (!messages.exists(letter.asNotice(), Channel.MAIL)) {
+            put(writer.write(letter));
         }
-        Message message = writer.write(notice, channel);
+    }
+
+    @Override
+    @Transactional
+    public void forget(long customerId) {
+        messages.forget(customerId);
+    }
+
+    private void put(Notice notice, Channel channel) {
+        if (!messages.exists(notice, channel)) {
+            put(writer.write(notice, channel));
+        }
+    }
+
+    private void put(Message message) {
         messages.insertUnlessThere(message).ifPresent(id -> {
             if (message.status() == MessageStatus.WAITING) {
                 queue.enqueue(id);

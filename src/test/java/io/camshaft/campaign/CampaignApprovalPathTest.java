@@ -113,7 +113,7 @@ abstract class CampaignApprovalPathTest extends CampaignScenario {
 
         assertRejected(no);
         assertThat(decisions(no)).containsExactly("AUDIT REJECT li.qiang");
-        assertThat(rows.text("select body_text from message_outbox where case_no = ?", no))
+        assertThat(rows.opened("outbox.bodyText", "select body_text_sealed from message_outbox where case_no = ?", no))
                 .contains(TYPED + " reason");
     }
 

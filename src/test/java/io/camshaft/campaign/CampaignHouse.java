@@ -10,6 +10,7 @@ import io.camshaft.organisation.Role;
 import io.camshaft.organisation.RoleAt;
 import io.camshaft.organisation.Unit;
 import io.camshaft.organisation.UnitKind;
+import io.camshaft.platform.protection.TestKeys;
 import io.camshaft.support.StatementCount;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -93,6 +94,7 @@ final class CampaignHouse implements AutoCloseable {
                         "--management.server.port=0",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--camshaft.locale=en",
+                        "--camshaft.protection.keys=" + TestKeys.setting(),
                         "--camshaft.admin.password=for-tests-only-7",
                         "--camshaft.security.password-iterations=1000"));
         house.moveIn();

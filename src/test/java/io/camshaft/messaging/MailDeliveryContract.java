@@ -1,6 +1,7 @@
 package io.camshaft.messaging;
 
 import static io.camshaft.messaging.Notices.decided;
+import static io.camshaft.messaging.Notices.decidedFor;
 import static io.camshaft.messaging.Notices.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -392,6 +393,63 @@ abstract class MailDeliveryContract {
 
         assertThat(row().status()).isEqualTo(MessageStatus.KEPT);
         assertThat(row().recipient()).isEqualTo("+8613800000001");
+        assertThat(jobs()).isEmpty();
+    }
+
+    @Test
+    void aLetterReachesTheCustomerWithoutALinkIntoTheHouse() throws Exception {
+        String caseNo = newCase();
+        transaction.executeWithoutResult(status -> outbox.write(decidedFor(caseNo, 1000001)));
+        outbox.write(decidedFor(caseNo, 1000001));
+
+        run(job());
+
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        MimeMessage mail = MAIL.getReceivedMessages()[0];
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("zhang.san@example.com");
+        assertThat(mail.getSubject()).isEqualTo("Your request " + caseNo).doesNotContain("张三");
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains("张三先生", "沪A·88888");
+        assertThat(parts.getBodyPart(1).getContent().toString())
+                .contains("沪A·88888", "This message is from Camshaft")
+                .doesNotContain("/cases/", "<a ");
+        assertThat(row().personId()).isEqualTo("C1000001");
+    }
+
+    @Test
+    void whatWasForgottenIsNeitherSentNorSentAgain() {
+        outbox.write(decidedFor(newCase(), 1000001));
+
+        outbox.forget(1000001);
+        run(job());
+
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+        assertThat(row().status()).isEqualTo(MessageStatus.FAILED);
+        assertThatThrownBy(() -> mailbox.sendAgain("admin", row().id())).hasMessage("messaging.refusal.noAddress");
+    }
+
+    @Test
+    void aFailedLetterIsSentAgainToTheAddressItWasWrittenTo() {
+        outbox.write(decidedFor(newCase(), 1000001));
+        doThrow(DeliveryFailed.forGood("SMTPAddressFailedException 550"))
+                .doCallRealMethod()
+                .when(channel)
+                .send(any());
+        run(job());
+
+        mailbox.sendAgain("admin", row().id());
+        run(job());
+
+        assertThat(row().status()).isEqualTo(MessageStatus.SENT);
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aCustomerWithoutAnAddressStopsNoCase() {
+        outbox.write(
+                new Letter("fixture/mail/letter", newCase(), 1000001, "s", " ", "张三", java.util.Map.of("plate", "-")));
+
+        assertThat(row().lastError()).isEqualTo("NoAddress");
         assertThat(jobs()).isEmpty();
     }
 

@@ -146,6 +146,7 @@ class MailFailureTest {
                 mail.template(),
                 mail.step(),
                 mail.personId(),
+                null,
                 Channel.MAIL,
                 recipient,
                 "en",

@@ -1,5 +1,7 @@
 package io.camshaft.messaging;
 
+import io.camshaft.platform.protection.Protection;
+import io.camshaft.platform.protection.TestKeys;
 import io.camshaft.platform.text.Texts;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +32,16 @@ class MessagingTestApplication {
     @Bean
     People organisation() {
         return new People();
+    }
+
+    @Bean
+    Protection protection() {
+        return TestKeys.protection();
+    }
+
+    @Bean
+    ReadLetters readLetters() {
+        return new ReadLetters();
     }
 
     /** Follows the engine's clock, as the application's own does. */

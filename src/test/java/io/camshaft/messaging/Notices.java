@@ -46,6 +46,7 @@ final class Notices {
                 "fixture/mail/decided",
                 "step",
                 personId,
+                null,
                 Channel.MAIL,
                 personId + "@example.com",
                 "en",
@@ -53,6 +54,41 @@ final class Notices {
                 "Text\n\n第二段",
                 "<p>Text</p>",
                 status,
+                "<outbox." + UUID.randomUUID() + "@camshaft>",
+                null,
+                0,
+                null,
+                WRITTEN,
+                null,
+                0);
+    }
+
+    static Letter decidedFor(String caseNo, long customerId) {
+        return new Letter(
+                "fixture/mail/letter",
+                caseNo,
+                customerId,
+                "Task_Answer.1",
+                "zhang.san@example.com",
+                "张三先生",
+                Map.of("plate", "沪A·88888"));
+    }
+
+    static Message letter(String caseNo, long customerId) {
+        return new Message(
+                0,
+                caseNo,
+                "fixture/mail/letter",
+                "step",
+                "C" + customerId,
+                customerId,
+                Channel.MAIL,
+                "zhang.san@example.com",
+                "zh",
+                "Your request",
+                "Text",
+                "<p>Text</p>",
+                MessageStatus.WAITING,
                 "<outbox." + UUID.randomUUID() + "@camshaft>",
                 null,
                 0,

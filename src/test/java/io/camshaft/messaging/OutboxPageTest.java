@@ -1,5 +1,6 @@
 package io.camshaft.messaging;
 
+import static io.camshaft.messaging.Notices.letter;
 import static io.camshaft.messaging.Notices.message;
 import static io.camshaft.messaging.Notices.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,10 +44,14 @@ class OutboxPageTest {
     private ManagementService management;
 
     @Autowired
+    private ReadLetters readLetters;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
     void tidyUp() {
+        readLetters.readings.clear();
         jdbc.sql("delete from message_outbox").update();
         deliveries().forEach(id -> management.deleteJob(id));
     }
@@ -222,5 +227,53 @@ class OutboxPageTest {
                         .gauge()
                         .value())
                 .isZero();
+    }
+
+    @Test
+    void lettersToCustomersAreListedForPrivacyAndAdministratorsOnlyAndAlwaysMasked() throws Exception {
+        long letter = messages.insertUnlessThere(letter(newCase(), 1000001)).orElseThrow();
+        write("li.wei", MessageStatus.KEPT);
+
+        for (String viewer : List.of("ye.qing", "admin")) {
+            assertThat(list(viewer, "").lines())
+                    .filteredOn(line -> line.id().equals(Long.toString(letter)))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.personId()).isEqualTo("C1000001");
+                        assertThat(line.recipient()).isEqualTo("z***@example.com");
+                    });
+        }
+        for (String viewer : List.of("hq.lin", "li.wei", "C1000001")) {
+            OutboxView list = list(viewer, "");
+            assertThat(list.lines()).noneMatch(line -> line.id().equals(Long.toString(letter)));
+            assertThat(list.states())
+                    .filteredOn(state -> state.status().equals("WAITING"))
+                    .extracting(OutboxView.State::count)
+                    .containsExactly("0");
+            browser.perform(get("/outbox/" + letter).with(user(viewer))).andExpect(status().isNotFound());
+        }
+        assertThat(readLetters.readings).isEmpty();
+    }
+
+    @Test
+    void whoeverOpensALetterIsRemembered() throws Exception {
+        String caseNo = newCase();
+        long letter = messages.insertUnlessThere(letter(caseNo, 1000001)).orElseThrow();
+
+        MessageView opened = open("ye.qing", letter);
+
+        assertThat(opened.paragraphs()).containsExactly(List.of("Text"));
+        assertThat(opened.recipient()).isEqualTo("z***@example.com");
+        assertThat(open("admin", letter).recipient()).isEqualTo("z***@example.com");
+        assertThat(readLetters.readings).containsExactly("ye.qing 1000001 " + caseNo, "admin 1000001 " + caseNo);
+    }
+
+    @Test
+    void aForgottenLetterHasNoText() throws Exception {
+        long letter = messages.insertUnlessThere(letter(newCase(), 1000001)).orElseThrow();
+        outbox.forget(1000001);
+
+        assertThat(open("ye.qing", letter).paragraphs()).isEmpty();
+        assertThat(open("ye.qing", letter).recipient()).isNull();
     }
 }

@@ -1,12 +1,15 @@
 package io.camshaft.messaging;
 
 import static io.camshaft.messaging.Notices.WRITTEN;
+import static io.camshaft.messaging.Notices.letter;
 import static io.camshaft.messaging.Notices.message;
 import static io.camshaft.messaging.Notices.newCase;
 import static io.camshaft.messaging.Notices.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.camshaft.platform.protection.TestKeys;
+import io.camshaft.support.PersonalDataScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -44,7 +47,7 @@ abstract class OutboxRepositoryContract {
         jdbc = JdbcClient.create(database);
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
-        messages = new OutboxRepository(jdbc, transactions);
+        messages = new OutboxRepository(jdbc, new SealedMessages(TestKeys.protection()), transactions);
         jdbc.sql("delete from message_outbox").update();
     }
 
@@ -242,6 +245,62 @@ abstract class OutboxRepositoryContract {
         assertThatThrownBy(() -> jdbc.sql("update message_outbox set status = 'LOST' where id = " + id)
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void whoeverReadsTheTableReadsNoAddressAndNoText() {
+        insert(waiting(newCase(), "li.wei"));
+
+        assertThat(new PersonalDataScan()
+                        .plant("address", "li.wei@example.com")
+                        .plant("text", "第二段")
+                        .scan(database()))
+                .isEmpty();
+    }
+
+    @Test
+    void lettersToDifferentCustomersAreDifferentMessages() {
+        Message first = letter(newCase(), 1000001);
+
+        assertThat(messages.insertUnlessThere(first)).isPresent();
+        assertThat(messages.insertUnlessThere(first)).isEmpty();
+        assertThat(messages.insertUnlessThere(letter(first.caseNo(), 1000002))).isPresent();
+    }
+
+    @Test
+    void whatACustomerWasToldIsForgottenAndWhatWaitedIsNotSent() {
+        long waiting = insert(letter(newCase(), 1000001));
+        long sent = insert(letter(newCase(), 1000001));
+        messages.markSent(sent, null, WRITTEN);
+        long others = insert(letter(newCase(), 1000002));
+
+        messages.forget(1000001);
+
+        for (long id : List.of(waiting, sent)) {
+            Message forgotten = messages.find(id).orElseThrow();
+            assertThat(forgotten.recipient()).isNull();
+            assertThat(forgotten.bodyText()).isNull();
+            assertThat(forgotten.bodyHtml()).isNull();
+        }
+        assertThat(messages.find(waiting).orElseThrow().status()).isEqualTo(MessageStatus.FAILED);
+        assertThat(messages.find(waiting).orElseThrow().lastError()).isEqualTo("Erased");
+        assertThat(messages.find(sent).orElseThrow().status()).isEqualTo(MessageStatus.SENT);
+        assertThat(messages.find(others).orElseThrow().bodyText()).isEqualTo("Text");
+    }
+
+    @Test
+    void lettersAreLeftOutOfAPersonsListEvenWhereTheNamesAreTheSame() {
+        long letter = insert(letter(newCase(), 1000001));
+        insert(waiting(newCase(), "li.wei"));
+
+        assertThat(messages.newest(new MessageFilter("C1000001", null, null), 9))
+                .isEmpty();
+        assertThat(messages.newest(new MessageFilter(null, false, null, null), 9))
+                .extracting(MessageLine::personId)
+                .containsExactly("li.wei");
+        assertThat(messages.newest(new MessageFilter(null, true, null, null), 9))
+                .extracting(MessageLine::id)
+                .contains(letter);
     }
 
     private int count() {

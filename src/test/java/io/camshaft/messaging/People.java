@@ -20,12 +20,14 @@ class People implements Organisation {
             "no.address", new Person("no.address", "Nobody", null, null, "D1001", "en", true),
             "has.left", new Person("has.left", "Gone", "gone@example.com", "+8613800000003", "D1001", "en", false),
             "hq.lin", new Person("hq.lin", "Lin", "hq.lin@example.com", null, "HQ", "en", true),
+            "ye.qing", new Person("ye.qing", "Ye Qing", "ye.qing@example.com", null, "HQ", "en", true),
             "admin", new Person("admin", "Admin", "admin@example.com", null, "HQ", "en", true));
 
     private static final Map<String, Role> ROLES = Map.of(
             "li.wei", Role.DEALER_MARKETING,
             "zhang.min", Role.REGION_MANAGER,
             "hq.lin", Role.HQ_MARKETING,
+            "ye.qing", Role.HQ_PRIVACY,
             "admin", Role.ADMINISTRATOR);
 
     @Override

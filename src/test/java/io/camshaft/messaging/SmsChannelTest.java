@@ -95,6 +95,7 @@ class SmsChannelTest {
                 mail.template(),
                 mail.step(),
                 mail.personId(),
+                null,
                 Channel.SMS,
                 "+8613800000000",
                 "zh",

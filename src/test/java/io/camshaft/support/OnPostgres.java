@@ -1,5 +1,6 @@
 package io.camshaft.support;
 
+import io.camshaft.platform.protection.TestKeys;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,7 +23,10 @@ public @interface OnPostgres {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("spring.datasource.url=" + Postgres.freshUrl(), "spring.datasource.username=postgres")
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + Postgres.freshUrl(),
+                            "spring.datasource.username=postgres",
+                            "camshaft.protection.keys=" + TestKeys.setting())
                     .applyTo(context);
         }
     }

@@ -1,5 +1,6 @@
 package io.camshaft.support;
 
+import io.camshaft.platform.protection.Protection;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Clob;
@@ -20,7 +21,10 @@ public class Rows {
     private final JdbcTemplate template;
     private final DataSource dataSource;
 
-    Rows(DataSource dataSource) {
+    private final Protection protection;
+
+    Rows(DataSource dataSource, Protection protection) {
+        this.protection = protection;
         this.jdbc = JdbcClient.create(dataSource);
         this.template = new JdbcTemplate(dataSource);
         this.dataSource = dataSource;
@@ -45,6 +49,15 @@ public class Rows {
 
     public String text(String sql, Object... arguments) {
         return texts(sql, arguments).stream().findFirst().orElseThrow(() -> new AssertionError("No row: " + sql));
+    }
+
+    /** The first sealed value of the query, opened as a value of the field. */
+    public String opened(String field, String sql, Object... arguments) {
+        List<byte[]> sealed = jdbc.sql(sql)
+                .params(List.of(arguments))
+                .query((row, number) -> row.getBytes(1))
+                .list();
+        return protection.open(field, sealed.get(0));
     }
 
     public BigDecimal number(String sql, Object... arguments) {

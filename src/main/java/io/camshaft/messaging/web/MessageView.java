@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One message as the page prints it.
  *
- * @param paragraphs each with its lines
+ * @param paragraphs each with its lines; none once the text was erased
  * @param sendAgain true where the viewer may send it again now
  */
 public record MessageView(
@@ -38,9 +38,13 @@ public record MessageView(
                 message.lastError(),
                 moments.of(message.createdAt()),
                 moments.of(message.sentAt()),
-                Arrays.stream(message.text().split("\\n[ \\t]*\\n"))
-                        .map(paragraph -> paragraph.lines().toList())
-                        .toList(),
+                message.text() == null ? List.of() : paragraphs(message.text()),
                 sendAgain);
+    }
+
+    private static List<List<String>> paragraphs(String text) {
+        return Arrays.stream(text.split("\\n[ \\t]*\\n"))
+                .map(paragraph -> paragraph.lines().toList())
+                .toList();
     }
 }

@@ -1,0 +1,13 @@
+package io.camshaft.platform.protection;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class KeyRotationH2Test extends KeyRotationContract {
+
+    @Override
+    DataSource freshDatabase() {
+        return new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+}
