@@ -20,11 +20,13 @@ class DemoData implements ApplicationRunner {
     private final Organisation organisation;
     private final DemoOrganisation people;
     private final DemoCampaigns campaigns;
+    private final DemoCustomers customers;
 
-    DemoData(Organisation organisation, DemoOrganisation people, DemoCampaigns campaigns) {
+    DemoData(Organisation organisation, DemoOrganisation people, DemoCampaigns campaigns, DemoCustomers customers) {
         this.organisation = organisation;
         this.people = people;
         this.campaigns = campaigns;
+        this.customers = customers;
     }
 
     @Override
@@ -36,6 +38,8 @@ class DemoData implements ApplicationRunner {
         }
         people.create();
         campaigns.create();
+        customers.create(0, DemoCustomers.ALL);
+        LOG.info("Customers ready");
         LOG.info("Demonstration data is ready");
     }
 }
