@@ -10,6 +10,12 @@ import io.camshaft.campaign.DecisionStep;
 import io.camshaft.campaign.Kpi;
 import io.camshaft.campaign.Outcome;
 import io.camshaft.customer.CustomerState;
+import io.camshaft.customer.MergeCandidate;
+import io.camshaft.customer.Purpose;
+import io.camshaft.customer.ReadingFinding;
+import io.camshaft.customer.RequestDecision;
+import io.camshaft.customer.RequestKind;
+import io.camshaft.customer.RequestStatus;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +51,22 @@ class TextsTest {
             entry("campaign.choice.", names(Outcome.values())),
             entry("campaign.plan.status.", names(AnnualPlan.PlanStatus.values())),
             entry("campaign.finding.", reasonsOfPlanCheck()),
-            entry("customer.state.", names(CustomerState.values())));
+            entry("customer.state.", names(CustomerState.values())),
+            entry("customer.merge.status.", names(MergeCandidate.Status.values())),
+            entry("customer.merge.outcome.", Set.of("MERGE", "KEEP", "NOTHING_LEFT")),
+            entry(
+                    "customer.field.",
+                    Set.of("NUMBER", "NAME", "PHONES", "MAILS", "PLATES", "CARS", "CITY", "DEALERS", "LAST_VISIT")),
+            entry("customer.requestKind.", names(RequestKind.values())),
+            entry("customer.requestStatus.", names(RequestStatus.values())),
+            entry("customer.requestDecision.", names(RequestDecision.values())),
+            entry("customer.legalHint.", names(RequestKind.values())),
+            entry("customer.purpose.", names(Purpose.values())),
+            entry("customer.askedVia.", Set.of("PHONE", "MAIL", "COUNTER", "LETTER")),
+            entry("customer.identityProof.", Set.of("CALL_BACK", "DOCUMENT", "CODE")),
+            entry("customer.finding.rule.", names(ReadingFinding.Rule.values())),
+            entry("customer.finding.hint.", names(ReadingFinding.Rule.values())),
+            entry("customer.finding.result.", names(ReadingFinding.Result.values())));
 
     private static final Map<String, Function<TextRules, List<String>>> RULES = Map.of(
             "both languages have the same keys", TextRules::bothLanguagesHaveTheSameKeys,

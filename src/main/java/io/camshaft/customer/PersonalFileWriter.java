@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.camshaft.customer.PersonalFileRepository.Head;
-import io.camshaft.platform.protection.Protection;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -19,12 +18,12 @@ class PersonalFileWriter {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final PersonalFileRepository rows;
-    private final Protection protection;
+    private final PersonalValues sealed;
     private final Clock clock;
 
-    PersonalFileWriter(PersonalFileRepository rows, Protection protection, Clock clock) {
+    PersonalFileWriter(PersonalFileRepository rows, PersonalValues sealed, Clock clock) {
         this.rows = rows;
-        this.protection = protection;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -58,8 +57,8 @@ class PersonalFileWriter {
         values.put("card", head.card().name());
         values.put("state", head.state().name());
         values.put("erased", head.erasedAt() != null);
-        values.put("name", protection.open(SealedFields.NAME, head.nameSealed()));
-        values.put("identityNumber", protection.open(SealedFields.IDENTITY, head.identitySealed()));
+        values.put("name", sealed.name(head.nameSealed()));
+        values.put("identityNumber", sealed.identityNumber(head.identitySealed()));
         values.put("city", head.city());
         values.put("dealer", head.dealerCode());
         values.put("keptSince", text(head.createdAt()));
@@ -69,7 +68,7 @@ class PersonalFileWriter {
     private Map<String, Object> channel(PersonalFileRepository.ChannelRow row) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kind", row.kind().name());
-        values.put("value", protection.open(SealedFields.CHANNEL, row.valueSealed()));
+        values.put("value", sealed.channelValue(row.valueSealed()));
         values.put("preferred", row.preferred());
         values.put("since", text(row.since()));
         values.put("until", text(row.endedOn()));
@@ -78,7 +77,7 @@ class PersonalFileWriter {
 
     private Map<String, Object> contact(PersonalFileRepository.ContactRow row) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("name", protection.open(SealedFields.CONTACT, row.nameSealed()));
+        values.put("name", sealed.contactName(row.nameSealed()));
         values.put("duty", row.duty());
         values.put("until", text(row.endedOn()));
         return values;
@@ -87,7 +86,7 @@ class PersonalFileWriter {
     private Map<String, Object> car(PersonalFileRepository.CarRow row) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("vin", row.vin());
-        values.put("plate", protection.open(SealedFields.PLATE, row.plateSealed()));
+        values.put("plate", sealed.plateNumber(row.plateSealed()));
         values.put("model", row.modelCode());
         values.put("ownedSince", text(row.since()));
         values.put("ownedUntil", text(row.endedOn()));

@@ -3,7 +3,6 @@ package io.camshaft.customer;
 import io.camshaft.customer.PersonalFileRepository.CarRow;
 import io.camshaft.customer.PersonalFileRepository.ChannelRow;
 import io.camshaft.customer.PersonalFileRepository.Head;
-import io.camshaft.platform.protection.Protection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +20,12 @@ public class PersonalFiles {
             PersonalField.NAME, PersonalField.MOBILE, PersonalField.PHONE, PersonalField.MAIL, PersonalField.PLATE);
 
     private final PersonalFileRepository rows;
-    private final Protection protection;
+    private final PersonalValues values;
     private final Readings readings;
 
-    PersonalFiles(PersonalFileRepository rows, Protection protection, Readings readings) {
+    PersonalFiles(PersonalFileRepository rows, PersonalValues values, Readings readings) {
         this.rows = rows;
-        this.protection = protection;
+        this.values = values;
         this.readings = readings;
     }
 
@@ -43,11 +42,11 @@ public class PersonalFiles {
                 CustomerNo.of(customerId),
                 head.kind(),
                 head.erasedAt() != null,
-                protection.open(SealedFields.NAME, head.nameSealed()),
-                values(channels, row -> row.kind().isTelephone()),
-                values(channels, row -> row.kind() == ChannelKind.MAIL),
+                values.name(head.nameSealed()),
+                opened(channels, row -> row.kind().isTelephone()),
+                opened(channels, row -> row.kind() == ChannelKind.MAIL),
                 cars.stream()
-                        .map(car -> protection.open(SealedFields.PLATE, car.plateSealed()))
+                        .map(car -> values.plateNumber(car.plateSealed()))
                         .filter(Objects::nonNull)
                         .toList(),
                 cars.stream().map(car -> car.modelCode() + " · " + car.vin()).toList(),
@@ -66,19 +65,19 @@ public class PersonalFiles {
                 .filter(row -> row.endedOn() == null)
                 .toList();
         return Optional.of(new Addressee(
-                protection.open(SealedFields.NAME, family.get(0).nameSealed()),
+                values.name(family.get(0).nameSealed()),
                 first(channels, ChannelKind.MAIL),
                 first(channels, ChannelKind.ADDRESS)));
     }
 
     private String first(List<ChannelRow> channels, ChannelKind kind) {
-        return values(channels, row -> row.kind() == kind).stream().findFirst().orElse(null);
+        return opened(channels, row -> row.kind() == kind).stream().findFirst().orElse(null);
     }
 
-    private List<String> values(List<ChannelRow> channels, Predicate<ChannelRow> which) {
+    private List<String> opened(List<ChannelRow> channels, Predicate<ChannelRow> which) {
         return channels.stream()
                 .filter(which)
-                .map(row -> protection.open(SealedFields.CHANNEL, row.valueSealed()))
+                .map(row -> values.channelValue(row.valueSealed()))
                 .toList();
     }
 

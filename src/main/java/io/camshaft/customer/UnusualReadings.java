@@ -9,7 +9,6 @@ import io.camshaft.organisation.Role;
 import io.camshaft.platform.journal.CaseJournal;
 import io.camshaft.platform.journal.JournalEntry;
 import io.camshaft.platform.journal.JournalKind;
-import io.camshaft.platform.protection.Protection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,19 +34,19 @@ class UnusualReadings {
     private final ReadingFindingRepository readings;
     private final Organisation organisation;
     private final CaseJournal journal;
-    private final Protection protection;
+    private final PersonalValues values;
     private final Clock clock;
 
     UnusualReadings(
             ReadingFindingRepository readings,
             Organisation organisation,
             CaseJournal journal,
-            Protection protection,
+            PersonalValues values,
             Clock clock) {
         this.readings = readings;
         this.organisation = organisation;
         this.journal = journal;
-        this.protection = protection;
+        this.values = values;
         this.clock = clock;
     }
 
@@ -137,7 +136,7 @@ class UnusualReadings {
 
     private Map<String, Integer> colleagues(Span span, Collection<String> staffMobiles) {
         List<Long> tokens = staffMobiles.stream()
-                .flatMap(mobile -> protection.tokens(SealedFields.CHANNEL, mobile).stream())
+                .flatMap(mobile -> values.channelTokens(mobile).stream())
                 .toList();
         Map<String, Integer> found = new TreeMap<>();
         for (int from = 0; from < tokens.size(); from += SLICE) {

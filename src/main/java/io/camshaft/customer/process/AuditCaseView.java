@@ -3,7 +3,10 @@ package io.camshaft.customer.process;
 import io.camshaft.casefile.CaseView;
 import io.camshaft.customer.ReadingFinding;
 import io.camshaft.customer.ReadingFindings;
+import io.camshaft.organisation.Organisation;
+import io.camshaft.organisation.Role;
 import io.camshaft.platform.BusinessRefusal;
+import io.camshaft.platform.web.CurrentUser;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +15,12 @@ import org.springframework.stereotype.Component;
 class AuditCaseView implements CaseView {
 
     private final ReadingFindings findings;
+    private final Organisation organisation;
     private final CustomerWording words;
 
-    AuditCaseView(ReadingFindings findings, CustomerWording words) {
+    AuditCaseView(ReadingFindings findings, Organisation organisation, CustomerWording words) {
         this.findings = findings;
+        this.organisation = organisation;
         this.words = words;
     }
 
@@ -34,9 +39,16 @@ class AuditCaseView implements CaseView {
                 .orElseGet(() -> words.text("customer.finding.nothing"));
     }
 
+    /** Headquarters sees every case, but who read what is for privacy and the director. */
+    private List<ReadingFinding> shown(String caseNo) {
+        String viewer = CurrentUser.id();
+        boolean theirs = organisation.holds(viewer, Role.HQ_PRIVACY) || organisation.holds(viewer, Role.HQ_DIRECTOR);
+        return theirs ? findings.ofCase(caseNo) : List.of();
+    }
+
     @Override
     public List<FactGroup> factsOf(String caseNo) {
-        List<Fact> facts = findings.ofCase(caseNo).stream()
+        List<Fact> facts = shown(caseNo).stream()
                 .map(finding -> new Fact(
                         step(finding), words.text("customer.finding.readings", String.valueOf(finding.readings()))))
                 .toList();
@@ -49,7 +61,7 @@ class AuditCaseView implements CaseView {
 
     @Override
     public List<Decision> decisionsOf(String caseNo) {
-        return findings.ofCase(caseNo).stream()
+        return shown(caseNo).stream()
                 .filter(finding -> finding.reviewedBy() != null)
                 .map(finding -> new Decision(
                         step(finding),

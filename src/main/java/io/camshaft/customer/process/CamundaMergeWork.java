@@ -1,5 +1,6 @@
 package io.camshaft.customer.process;
 
+import io.camshaft.customer.CustomerErased;
 import io.camshaft.customer.MergeCases;
 import io.camshaft.customer.MergeWork;
 import io.camshaft.organisation.Organisation;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,6 +75,12 @@ class CamundaMergeWork implements MergeWork {
                 return null;
             });
         }
+    }
+
+    /** In the transaction of the erasure. */
+    @EventListener
+    void erased(CustomerErased erased) {
+        recordGone(erased.customerId());
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.camshaft.customer.process;
 import io.camshaft.customer.CustomerLetters.RequestLetter;
 import io.camshaft.customer.Customers;
 import io.camshaft.customer.DataRequest;
-import io.camshaft.customer.MergeWork;
 import io.camshaft.customer.PersonalDataRequests;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,12 +14,10 @@ class EraseRecordDelegate implements JavaDelegate {
 
     private final PersonalDataRequests requests;
     private final Customers customers;
-    private final MergeWork reviews;
 
-    EraseRecordDelegate(PersonalDataRequests requests, Customers customers, MergeWork reviews) {
+    EraseRecordDelegate(PersonalDataRequests requests, Customers customers) {
         this.requests = requests;
         this.customers = customers;
-        this.reviews = reviews;
     }
 
     @Override
@@ -28,7 +25,6 @@ class EraseRecordDelegate implements JavaDelegate {
         DataRequest request = requests.request(PersonalDataRequest.REQUEST_NO.in(execution));
         RequestLetter letter = requests.farewell(request.requestNo());
         customers.erase(request.customerId(), request.requestNo(), request.decidedBy());
-        reviews.recordGone(request.customerId());
         requests.finish(request.requestNo(), letter);
     }
 }

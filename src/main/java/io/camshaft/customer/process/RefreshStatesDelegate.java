@@ -1,6 +1,6 @@
 package io.camshaft.customer.process;
 
-import io.camshaft.customer.CustomerStateRefresh;
+import io.camshaft.customer.CustomerStates;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.slf4j.Logger;
@@ -13,14 +13,15 @@ class RefreshStatesDelegate implements JavaDelegate {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefreshStatesDelegate.class);
 
-    private final CustomerStateRefresh states;
+    private final CustomerStates states;
 
-    RefreshStatesDelegate(CustomerStateRefresh states) {
+    RefreshStatesDelegate(CustomerStates states) {
         this.states = states;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        LOG.info("{} customers changed their state", states.refresh());
+        CustomerStates.Refreshed changed = states.refresh();
+        LOG.info("{} customers changed their state, {} their tier", changed.states(), changed.tiers());
     }
 }

@@ -1,0 +1,5 @@
+${caseNo}: a task waits for you
+
+Hello ${name},
+
+the task “${taskName}” waits for you.
