@@ -5,7 +5,7 @@ create table import_batch (
     -- "CUSTOMERS", "PURCHASES", "VISITS"
     content      varchar(20) not null,
     source       varchar(30) not null,
-    -- SHA-256 of the file: the same file twice is one import
+    -- keyed token of the SHA-256 of the file: the same file twice is one import
     file_hash    varchar(64) not null,
     dealer_code  varchar(20),
     status       varchar(20) not null,
@@ -57,7 +57,7 @@ create index ix_customer_source_customer on customer_source (customer_id);
 create table api_request (
     caller       varchar(64) not null,
     request_key  varchar(100) not null,
-    -- SHA-256 of method, path and body
+    -- keyed token of method, path and body: a plain digest of a telephone number could be guessed
     content_hash varchar(64) not null,
     http_status  integer not null,
     -- numbers only, never personal values

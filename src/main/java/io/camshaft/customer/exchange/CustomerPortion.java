@@ -58,6 +58,13 @@ class CustomerPortion {
         return changes;
     }
 
+    /** The record under which the line's customer stands in the tables now. */
+    long written(ImportBatch batch, PreparedCustomer line) {
+        return rows.sources(batch.sourceOf(batch.dealerCode()), line.sourceNos())
+                .get(0)
+                .customerId();
+    }
+
     private static Set<String> vins(List<PreparedCustomer> lines) {
         return lines.stream()
                 .map(line -> line.read().car())

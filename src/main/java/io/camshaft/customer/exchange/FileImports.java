@@ -3,12 +3,9 @@ package io.camshaft.customer.exchange;
 import io.camshaft.customer.exchange.ImportPreview.PreviewRow;
 import io.camshaft.customer.exchange.ImportPreview.RefusedRow;
 import io.camshaft.platform.BusinessRefusal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +52,9 @@ class FileImports implements CustomerImports {
     public ImportPreview preview(ImportFile file, ImportContent content, String source, String dealerCode, String by) {
         String dealer = desk.dealer(by, dealerCode);
         String system = desk.source(source);
-        String hash = hash(file.content());
+        List<String> hashes = lines.hashes(file.content());
         List<String> unknown = new ArrayList<>();
-        Optional<ImportBatch> known = imports.ofFile(hash, content, system, dealer);
+        Optional<ImportBatch> known = imports.ofFile(hashes, content, system, dealer);
         long id = known.map(ImportBatch::id)
                 .orElseGet(() -> previews.keep(
                         file,
@@ -77,7 +74,7 @@ class FileImports implements CustomerImports {
                                 by,
                                 OffsetDateTime.now(clock),
                                 null),
-                        hash,
+                        hashes.get(0),
                         unknown));
         return shown(find(id), known.isPresent(), unknown, by);
     }
@@ -162,13 +159,5 @@ class FileImports implements CustomerImports {
     private static String safeName(String name) {
         String last = name == null ? "" : name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return last.substring(0, Math.min(LONGEST_NAME, last.length()));
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -64,15 +64,15 @@ class ImportRepository {
     }
 
     /** The import of the same file, unless it was thrown away or failed. */
-    Optional<ImportBatch> ofFile(String hash, ImportContent content, String source, String dealerCode) {
+    Optional<ImportBatch> ofFile(List<String> hashes, ImportContent content, String source, String dealerCode) {
         return jdbc.sql(
                         BATCH
                                 + """
-                        where file_hash = ? and content = ? and source = ? and coalesce(dealer_code, '') = ?
+                        where file_hash = any(?) and content = ? and source = ? and coalesce(dealer_code, '') = ?
                             and status in ('PREVIEW', 'RUNNING', 'DONE')
                         order by id fetch first 1 rows only
                         """)
-                .param(hash)
+                .param(new SqlArrayValue("varchar", hashes.toArray()))
                 .param(content.name())
                 .param(source)
                 .param(dealerCode == null ? "" : dealerCode)

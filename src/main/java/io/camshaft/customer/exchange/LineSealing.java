@@ -6,6 +6,9 @@ import io.camshaft.customer.exchange.ReadCustomer.ReadCar;
 import io.camshaft.customer.matching.KnownRecord;
 import io.camshaft.customer.matching.MatchDesk;
 import io.camshaft.platform.protection.Protection;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
 class LineSealing {
 
     private static final String LINE = "import.line";
+    private static final String FILE = "import.file";
 
     private final RecordValues values;
     private final Protection protection;
@@ -31,6 +35,22 @@ class LineSealing {
 
     String open(byte[] sealed) {
         return protection.open(LINE, sealed);
+    }
+
+    /**
+     * By which the same file is known again, one for each generation of keys, newest first. Keyed: the plain digest of a file with
+     * one line could be guessed.
+     */
+    List<String> hashes(byte[] file) {
+        try {
+            String digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            return protection.tokens(FILE, digest).stream()
+                    .map(Long::toHexString)
+                    .toList();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     int generation() {

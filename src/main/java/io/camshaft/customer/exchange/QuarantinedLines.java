@@ -26,6 +26,10 @@ class QuarantinedLines {
         this.texts = texts;
     }
 
+    List<String> hashes(byte[] file) {
+        return sealing.hashes(file);
+    }
+
     List<PreviewRow> waiting(ImportBatch batch, int most) {
         return imports.rows(batch.id(), "WAITING", 0, most).stream()
                 .map(row -> line(batch, row))

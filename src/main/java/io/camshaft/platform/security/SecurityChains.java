@@ -28,7 +28,7 @@ import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Four chains. Management (an own port, loopback only) is open; the engine's REST interface takes HTTP Basic and no session; the
+ * Five chains. Management (an own port, loopback only) is open; the engine's REST interface and ours take HTTP Basic and no session; the
  * Camunda applications share the session of the pages but keep their own token against forged requests and their own content
  * policy; everything else is our pages behind the sign-in form.
  *
@@ -60,9 +60,30 @@ class SecurityChains {
     SecurityFilterChain engineRestChain(
             HttpSecurity http, EngineSignIn signIn, EnginePeople people, IdentityService identity, Clock clock)
             throws Exception {
+        return programs(http, signIn, people, clock)
+                .securityMatcher(PATH.matcher("/engine-rest/**"))
+                .addFilterBefore(new ClosedDoors(), DisableEncodeUrlFilter.class)
+                .addFilterAfter(new EngineRestIdentity(identity), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Our own interface for programs: the same sign-in as the engine's, our own rights. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain apiChain(
+            HttpSecurity http, EngineSignIn signIn, EnginePeople people, IdentityService identity, Clock clock)
+            throws Exception {
+        return programs(http, signIn, people, clock)
+                .securityMatcher(PATH.matcher("/api/**"))
+                .addFilterAfter(new EngineRestIdentity(identity), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** HTTP Basic, no session, nothing for pages of other sites. */
+    private static HttpSecurity programs(HttpSecurity http, EngineSignIn signIn, EnginePeople people, Clock clock)
+            throws Exception {
         RestChallenge challenge = new RestChallenge();
-        return http.securityMatcher(PATH.matcher("/engine-rest/**"))
-                .authenticationManager(new ProviderManager(new VerifiedCredentials(signIn, people, clock)))
+        return http.authenticationManager(new ProviderManager(new VerifiedCredentials(signIn, people, clock)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(challenge))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(challenge))
                 .authorizeHttpRequests(rules -> rules
@@ -72,14 +93,11 @@ class SecurityChains {
                         .anyRequest()
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new ClosedDoors(), DisableEncodeUrlFilter.class)
-                .addFilterAfter(new EngineRestIdentity(identity), AuthorizationFilter.class)
-                .build();
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain camundaChain(
             HttpSecurity http, EnginePeople people, Clock clock, SecurityContextRepository contexts) throws Exception {
         return http.securityMatcher(PATH.matcher("/camunda/**"))
@@ -105,7 +123,7 @@ class SecurityChains {
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain pageChain(
             HttpSecurity http,
             EngineSignIn signIn,
