@@ -32,7 +32,7 @@ class Garage {
     long vehicle(NewVehicle vehicle) {
         Vin vin = Vin.of(vehicle.vin());
         String plate = PlateNumber.normalised(vehicle.plate());
-        VehicleRow known = vehicles.byVin(vin.text()).orElseGet(() -> added(vin, vehicle));
+        VehicleRow known = vehicles.lock(vin).orElseGet(() -> added(vin, vehicle));
         vehicles.update(
                 merged(known, vehicle), plate == null ? null : values.plate(plate), values.generation(), records.now());
         return known.id();
@@ -43,7 +43,7 @@ class Garage {
             throw new BusinessRefusal("customer.vehicle.modelMissing");
         }
         once.written(() -> vehicles.insert(vin, vehicle, values.generation(), records.now()));
-        return vehicles.byVin(vin.text()).orElseThrow();
+        return vehicles.lock(vin).orElseThrow();
     }
 
     private VehicleRow merged(VehicleRow known, NewVehicle told) {

@@ -18,9 +18,10 @@ class VehicleRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<VehicleRow> byVin(String vin) {
-        return jdbc.sql("select * from vehicle where vin = :vin")
-                .param("vin", vin)
+    /** The car, and nobody else writes about it until the transaction ends. */
+    Optional<VehicleRow> lock(Vin vin) {
+        return jdbc.sql("select * from vehicle where vin = :vin for update")
+                .param("vin", vin.text())
                 .query(RecordRows.of(VehicleRow.class))
                 .optional();
     }

@@ -37,7 +37,6 @@ public final class Budgets {
             entry("DemoCampaigns.handedIn", 38),
             entry("DeployedModels.newerOnesOfDesigners", 30),
             entry("DiagramState.of", 26),
-            entry("MessageWriter.write", 27),
             entry("PlanFormFacts.ofApproval", 38),
             entry("PlanFormFacts.ofEntry", 26),
             entry("SecurityChains.pageChain", 26),
