@@ -5,7 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is decided and counted anew every night: states, tiers and the numbers of those who steer. */
 @Service
-class NightlyRefresh implements CustomerStateRefresh {
+public class NightlyRefresh {
 
     private final CustomerStates states;
     private final CustomerNumbers numbers;
@@ -15,10 +15,10 @@ class NightlyRefresh implements CustomerStateRefresh {
         this.numbers = numbers;
     }
 
-    @Override
+    /** What changed. */
     @Transactional
-    public int refresh() {
-        int changed = states.refresh().states();
+    public CustomerStates.Refreshed refresh() {
+        CustomerStates.Refreshed changed = states.refresh();
         numbers.refresh();
         return changed;
     }
