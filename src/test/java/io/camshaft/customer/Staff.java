@@ -104,4 +104,9 @@ final class Staff implements Organisation {
             case DEALER -> new Visibility(false, Set.of(post.unitCode()));
         };
     }
+
+    @Override
+    public List<String> mobiles() {
+        return List.of();
+    }
 }
