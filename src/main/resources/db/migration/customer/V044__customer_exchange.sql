@@ -39,7 +39,6 @@ create table import_row (
     constraint ck_import_row_status check (status in ('WAITING', 'DONE', 'REFUSED', 'CORRECTED'))
 );
 create index ix_import_row_status on import_row (batch_id, status, row_no);
-create index ix_import_row_generation on import_row (generation);
 
 -- Under which number a dealer system knows a customer; lines without a number are known by a token of the whole line. What was
 -- imported is recognised by it, in whatever file it comes again.
