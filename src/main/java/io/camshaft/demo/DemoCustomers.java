@@ -31,9 +31,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoCustomers {
 
     static final int ALL = 5000;
+    /** Entered one by one with their consents; the others come as files of dealer systems. */
+    static final int FIRST = 120;
 
     private static final String BY = "he.jun";
-    private static final int CHUNK = 100;
     private static final List<String> MODELS = List.of("C3", "C5", "C5", "C7E");
     private static final List<String> COLOURS = List.of("白 White", "黑 Black", "银 Silver", "蓝 Blue", "红 Red");
 
@@ -56,19 +57,24 @@ class DemoCustomers {
         this.clock = clock;
     }
 
-    /** Customers of these numbers; each chunk is written whole or not at all. */
-    void create(int from, int to) {
+    void createFirst() {
         List<Unit> dealers = organisation.units(UnitKind.DEALER);
-        for (int first = from; first < to; first += CHUNK) {
-            int start = first;
-            int end = Math.min(to, first + CHUNK);
-            transaction.executeWithoutResult(status -> {
-                for (int i = start; i < end; i++) {
-                    new Life(i, dealers.get(i % dealers.size())).live();
-                }
-            });
-        }
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < FIRST; i++) {
+                new Life(i, dealers.get(i % dealers.size())).live();
+            }
+        });
         numbers.refresh();
+    }
+
+    /** The others as a dealer system would send them: customers with cars, purchases, workshop visits. */
+    DemoFiles files() {
+        List<Unit> dealers = organisation.units(UnitKind.DEALER);
+        DemoFiles files = new DemoFiles();
+        for (int i = FIRST; i < ALL; i++) {
+            new Life(i, dealers.get(i % dealers.size())).writeTo(files);
+        }
+        return files;
     }
 
     /** One customer; the number decides everything, so the same number is always the same customer. */
@@ -98,6 +104,22 @@ class DemoCustomers {
             if (index % 6 != 5) {
                 drive(id);
             }
+        }
+
+        void writeTo(DemoFiles files) {
+            boolean firm = index % 25 == 7;
+            NewCustomer customer = customer(firm);
+            if (index % 6 == 5) {
+                files.customer(index, customer, null);
+                return;
+            }
+            NewVehicle car = car(today.minusDays(10 + random.nextInt(2000)));
+            files.customer(index, customer, car);
+            files.purchase(index, car, price());
+            visits(
+                    car.soldOn(),
+                    (n, day, kind, kilometres, amount) ->
+                            files.visit(index + "-" + n, car, day, kind, kilometres, amount));
         }
 
         private NewCustomer customer(boolean firm) {
@@ -133,10 +155,34 @@ class DemoCustomers {
         }
 
         private void drive(long id) {
-            LocalDate sold = today.minusDays(10 + random.nextInt(2000));
+            NewVehicle car = car(today.minusDays(10 + random.nextInt(2000)));
+            long vehicle = customers.vehicle(car, BY);
+            customers.purchase(
+                    new PurchaseFact("DEMO", "P" + index, vehicle, id, dealer.code(), car.soldOn(), price()), BY);
+            visits(
+                    car.soldOn(),
+                    (n, day, kind, kilometres, amount) -> customers.visit(
+                            new VisitFact(
+                                    "DEMO",
+                                    "V" + index + "-" + n,
+                                    vehicle,
+                                    id,
+                                    dealer.code(),
+                                    day,
+                                    kind,
+                                    kilometres,
+                                    amount),
+                            BY));
+        }
+
+        private BigDecimal price() {
+            return BigDecimal.valueOf(98000 + random.nextInt(90) * 1000L);
+        }
+
+        private NewVehicle car(LocalDate sold) {
             String model = MODELS.get(random.nextInt(MODELS.size()));
             boolean electric = model.endsWith("E");
-            NewVehicle car = new NewVehicle(
+            return new NewVehicle(
                     names.vin(index, sold.getYear()),
                     names.plate(province(), electric),
                     model,
@@ -148,31 +194,15 @@ class DemoCustomers {
                     sold,
                     sold.plusYears(3),
                     null);
-            long vehicle = customers.vehicle(car, BY);
-            BigDecimal price = BigDecimal.valueOf(98000 + random.nextInt(90) * 1000L);
-            customers.purchase(new PurchaseFact("DEMO", "P" + index, vehicle, id, dealer.code(), sold, price), BY);
-            visits(id, vehicle, sold);
         }
 
-        private void visits(long id, long vehicle, LocalDate sold) {
+        private void visits(LocalDate sold, VisitWriter writer) {
             int faithful = random.nextInt(4);
             LocalDate day = sold.plusDays(120 + random.nextInt(90));
             int kilometres = 4000;
             for (int n = 0; day.isBefore(today) && n < 6 + 3 * faithful; n++) {
                 VisitKind kind = n % 4 == 3 ? VisitKind.values()[1 + random.nextInt(3)] : VisitKind.ROUTINE;
-                BigDecimal amount = BigDecimal.valueOf(300 + random.nextInt(1800));
-                customers.visit(
-                        new VisitFact(
-                                "DEMO",
-                                "V" + index + "-" + n,
-                                vehicle,
-                                id,
-                                dealer.code(),
-                                day,
-                                kind,
-                                kilometres,
-                                amount),
-                        BY);
+                writer.write(n, day, kind, kilometres, BigDecimal.valueOf(300 + random.nextInt(1800)));
                 day = day.plusDays(90 + random.nextInt(faithful == 3 ? 40 : 180));
                 kilometres += 3000 + random.nextInt(6000);
             }
@@ -192,5 +222,9 @@ class DemoCustomers {
                 default -> '湘';
             };
         }
+    }
+
+    private interface VisitWriter {
+        void write(int n, LocalDate day, VisitKind kind, int kilometres, BigDecimal amount);
     }
 }

@@ -21,12 +21,15 @@ class DemoData implements ApplicationRunner {
     private final DemoOrganisation people;
     private final DemoCampaigns campaigns;
     private final DemoCustomers customers;
+    private final DemoDealerSystem dealerSystem;
 
     DemoData(Organisation organisation, DemoOrganisation people, DemoCampaigns campaigns, DemoCustomers customers) {
         this.organisation = organisation;
         this.people = people;
         this.campaigns = campaigns;
         this.customers = customers;
+        this.dealerSystem = dealerSystem;
+        this.dealerSystem = dealerSystem;
     }
 
     @Override
@@ -38,8 +41,10 @@ class DemoData implements ApplicationRunner {
         }
         people.create();
         campaigns.create();
-        customers.create(0, DemoCustomers.ALL);
-        LOG.info("Customers ready");
-        LOG.info("Demonstration data is ready");
+        customers.createFirst();
+        LOG.info("Demonstration data is ready; more customers come as files in the background");
+        Thread files = new Thread(dealerSystem::send, "demo-files");
+        files.setDaemon(true);
+        files.start();
     }
 }
