@@ -36,7 +36,6 @@ class CardWriter {
 
     CustomerCard card(Dossier dossier, Sight sight, boolean clear) {
         CustomerRow standing = dossier.standing();
-        List<Long> family = dossier.ids();
         return new CustomerCard(
                 standing.id(),
                 CustomerNo.of(standing.id()),
@@ -51,14 +50,14 @@ class CardWriter {
                 clear,
                 personal(dossier, clear),
                 contacts(dossier, clear),
-                consents.newest(family),
+                consents.newest(dossier.ids()),
                 dossier.cars().stream().map(car -> car(car, clear)).toList(),
-                sight.purchases() ? sections.purchases(family) : List.of(),
-                sight.visits() ? sections.visits(family) : List.of(),
-                sections.events(family),
+                sight.purchases() ? sections.purchases(dossier.ids()) : List.of(),
+                sight.visits() ? sections.visits(dossier.ids()) : List.of(),
+                sections.events(dossier.ids()),
                 sight.cases(),
                 NextMaintenance.of(dossier.ownedCars(), settings.maintenanceDays(), settings.today()),
-                family.stream().skip(1).map(CustomerNo::of).toList(),
+                dossier.ids().stream().skip(1).map(CustomerNo::of).toList(),
                 hidden(sight),
                 standing.erased() ? List.of() : sight.openCases());
     }

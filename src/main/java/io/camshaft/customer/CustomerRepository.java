@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
@@ -27,21 +28,16 @@ class CustomerRepository {
 
     long insert(NewCustomer customer, PersonalValues.Identity identity, Stamp stamp) {
         KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
+        identified(
                         """
                         insert into customer (kind, card, name_sealed, name_token, pinyin_token, initials_token,
                             identity_sealed, identity_token, city, dealer_code, advisor_id, state, state_on, source,
                             generation, created_at, changed_at, changed_by, version)
                         values (:kind, 'A', :name, :nameToken, :pinyinToken, :initialsToken, :number, :numberToken, :city,
                             :dealer, :advisor, 'PROSPECT', :today, :source, :generation, :at, :at, :by, 0)
-                        """)
+                        """,
+                        identity)
                 .param("kind", customer.kind().name())
-                .param("name", identity.name())
-                .param("nameToken", identity.nameToken())
-                .param("pinyinToken", identity.pinyinToken())
-                .param("initialsToken", identity.initialsToken())
-                .param("number", identity.number())
-                .param("numberToken", identity.numberToken())
                 .param("city", customer.city())
                 .param("dealer", customer.dealerCode())
                 .param("advisor", customer.advisorId())
@@ -52,6 +48,16 @@ class CustomerRepository {
                 .param("by", stamp.by())
                 .update(key, "id");
         return GeneratedId.of(key);
+    }
+
+    private StatementSpec identified(String sql, PersonalValues.Identity identity) {
+        return jdbc.sql(sql)
+                .param("name", identity.name())
+                .param("nameToken", identity.nameToken())
+                .param("pinyinToken", identity.pinyinToken())
+                .param("initialsToken", identity.initialsToken())
+                .param("number", identity.number())
+                .param("numberToken", identity.numberToken());
     }
 
     Optional<CustomerRow> find(long id) {
@@ -88,19 +94,14 @@ class CustomerRepository {
 
     /** Name and identity number are sealed anew together: a row has one generation. */
     void correct(CustomerRow before, PersonalValues.Identity identity, String city, Stamp stamp) {
-        int changed = jdbc.sql(
+        int changed = identified(
                         """
                         update customer set name_sealed = :name, name_token = :nameToken, pinyin_token = :pinyinToken,
                             initials_token = :initialsToken, identity_sealed = :number, identity_token = :numberToken,
                             city = :city, generation = :generation, changed_at = :at, changed_by = :by, version = version + 1
                         where id = :id and version = :version
-                        """)
-                .param("name", identity.name())
-                .param("nameToken", identity.nameToken())
-                .param("pinyinToken", identity.pinyinToken())
-                .param("initialsToken", identity.initialsToken())
-                .param("number", identity.number())
-                .param("numberToken", identity.numberToken())
+                        """,
+                        identity)
                 .param("city", city)
                 .param("generation", stamp.generation())
                 .param("at", stamp.at())

@@ -67,16 +67,7 @@ class Dealings {
         }
         CustomerRow customer = records.forWriting(told.customerId());
         garage.locked(told.vehicleId());
-        VisitFact fact = new VisitFact(
-                told.source(),
-                told.sourceNo(),
-                told.vehicleId(),
-                customer.id(),
-                told.dealerCode(),
-                told.visitedOn(),
-                told.kind(),
-                told.mileageKm(),
-                told.amount());
+        VisitFact fact = ofStanding(told, customer);
         if (!records.once(() -> history.insert(fact))) {
             return List.of();
         }
@@ -87,6 +78,19 @@ class Dealings {
         records.known(customer.id(), fact.dealerCode());
         records.tell(customer.id(), "VISITED", String.valueOf(fact.vehicleId()), fact.source(), by);
         return List.of(customer.id());
+    }
+
+    private static VisitFact ofStanding(VisitFact told, CustomerRow customer) {
+        return new VisitFact(
+                told.source(),
+                told.sourceNo(),
+                told.vehicleId(),
+                customer.id(),
+                told.dealerCode(),
+                told.visitedOn(),
+                told.kind(),
+                told.mileageKm(),
+                told.amount());
     }
 
     private static void check(String source, String sourceNo, String dealerCode, BigDecimal amount) {

@@ -29,10 +29,16 @@ class ErasureRepository {
                 .update();
     }
 
+    /** Yesterday was the last day: from today on nobody owns the cars. */
     void ownerships(Collection<Long> family, LocalDate today) {
-        jdbc.sql("update ownership set ended_on = :today where customer_id in (:ids) and ended_on is null")
+        jdbc.sql(
+                        """
+                        update ownership set ended_on = :yesterday
+                        where customer_id in (:ids) and (ended_on is null or ended_on >= :today)
+                        """)
                 .param("ids", family)
                 .param("today", today)
+                .param("yesterday", today.minusDays(1))
                 .update();
     }
 

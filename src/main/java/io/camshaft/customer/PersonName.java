@@ -32,6 +32,11 @@ final class PersonName {
         }
         String plain =
                 Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}·•・.,，]+", "");
-        return plain.isEmpty() ? null : HanLP.convertToSimplifiedChinese(plain).toLowerCase(Locale.ROOT);
+        return plain.isEmpty() ? null : simplified(plain).toLowerCase(Locale.ROOT);
+    }
+
+    /** A few characters have an old simplified form that was simplified again: 鏇 is 镟, and 镟 is 旋. */
+    private static String simplified(String plain) {
+        return HanLP.convertToSimplifiedChinese(HanLP.convertToSimplifiedChinese(plain));
     }
 }

@@ -49,6 +49,9 @@ final class SearchWords {
         if (DIALLED.matcher(text).matches()) {
             PhoneNumber.parse(text).ifPresent(phone -> meanings.put(FoundBy.PHONE, phone));
         }
+        if (meanings.containsKey(FoundBy.PHONE)) {
+            return;
+        }
         if (TAIL.matcher(text).matches()) {
             meanings.put(FoundBy.PHONE_END, text);
         }

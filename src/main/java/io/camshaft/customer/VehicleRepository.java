@@ -55,34 +55,38 @@ class VehicleRepository {
 
     /** @param plate null keeps the plate with its keys */
     void update(VehicleRow car, PersonalValues.Sealed plate, int generation, OffsetDateTime at) {
-        int changed = jdbc.sql(
-                        """
+        if (!updated(car, at)) {
+            throw new StaleRecord(car.vin());
+        }
+        if (plate != null) {
+            plate(car.id(), plate, generation);
+        }
+    }
+
+    private boolean updated(VehicleRow car, OffsetDateTime at) {
+        return jdbc.sql(
+                                """
                         update vehicle set model_code = :model, version_name = :versionName, colour = :colour, power = :power,
                             sold_on = :soldOn, sold_by = :soldBy, warranty_from = :warrantyFrom,
                             warranty_until = :warrantyUntil, mileage_km = :mileage, mileage_on = :mileageOn, changed_at = :at,
                             version = version + 1
                         where id = :id and version = :version
                         """)
-                .param("model", car.modelCode())
-                .param("versionName", car.versionName())
-                .param("colour", car.colour())
-                .param("power", car.power().name())
-                .param("soldOn", car.soldOn())
-                .param("soldBy", car.soldBy())
-                .param("warrantyFrom", car.warrantyFrom())
-                .param("warrantyUntil", car.warrantyUntil())
-                .param("mileage", car.mileageKm())
-                .param("mileageOn", car.mileageOn())
-                .param("at", at)
-                .param("id", car.id())
-                .param("version", car.version())
-                .update();
-        if (changed != 1) {
-            throw new StaleRecord(car.vin());
-        }
-        if (plate != null) {
-            plate(car.id(), plate, generation);
-        }
+                        .param("model", car.modelCode())
+                        .param("versionName", car.versionName())
+                        .param("colour", car.colour())
+                        .param("power", car.power().name())
+                        .param("soldOn", car.soldOn())
+                        .param("soldBy", car.soldBy())
+                        .param("warrantyFrom", car.warrantyFrom())
+                        .param("warrantyUntil", car.warrantyUntil())
+                        .param("mileage", car.mileageKm())
+                        .param("mileageOn", car.mileageOn())
+                        .param("at", at)
+                        .param("id", car.id())
+                        .param("version", car.version())
+                        .update()
+                == 1;
     }
 
     private void plate(long id, PersonalValues.Sealed plate, int generation) {

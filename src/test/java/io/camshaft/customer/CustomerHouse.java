@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -40,6 +41,7 @@ final class CustomerHouse implements AutoCloseable {
     final List<CustomerErased> forgotten = new ArrayList<>();
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
+    private final DataSource database;
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -48,6 +50,7 @@ final class CustomerHouse implements AutoCloseable {
     }
 
     CustomerHouse(DataSource database, LossDefinition loss) {
+        this.database = database;
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration/customer", "classpath:db/migration/journal")
@@ -179,6 +182,9 @@ final class CustomerHouse implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (database instanceof JdbcConnectionPool pool) {
+            pool.dispose();
+        }
     }
 
     /** Hears what was erased. */

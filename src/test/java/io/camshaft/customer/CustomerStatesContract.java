@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The refresh of all customers at once says what asking for each of them says. */
 abstract class CustomerStatesContract {
 
-    private static final int CUSTOMERS = 150;
+    private static final int CUSTOMERS = 60;
 
     abstract DataSource emptyDatabase();
 
