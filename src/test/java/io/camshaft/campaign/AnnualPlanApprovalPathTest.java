@@ -12,6 +12,7 @@ import io.camshaft.campaign.AnnualPlan.PlanContent;
 import io.camshaft.campaign.AnnualPlan.UnitBudget;
 import io.camshaft.organisation.Role;
 import io.camshaft.organisation.RoleAt;
+import io.camshaft.support.ModelCoverage;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ abstract class AnnualPlanApprovalPathTest extends CampaignScenario {
 
     @BeforeAll
     void beginToCount() {
-        coverage = new ModelCoverage(PLAN_PROCESS, rows, flows);
+        coverage = new ModelCoverage("campaign", PLAN_PROCESS, rows, flows);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package io.camshaft.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camshaft.support.ModelCoverage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +21,7 @@ abstract class CampaignApprovalPathTest extends CampaignScenario {
 
     @BeforeAll
     void beginToCount() {
-        coverage = new ModelCoverage(PROCESS, rows, flows);
+        coverage = new ModelCoverage("campaign", PROCESS, rows, flows);
     }
 
     @AfterEach

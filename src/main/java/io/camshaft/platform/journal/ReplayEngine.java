@@ -73,8 +73,7 @@ class ReplayEngine implements AutoCloseable {
     }
 
     void start(JournalEntry start, Map<String, Object> facts) {
-        at(start, null, () -> engine.getRuntimeService()
-                .startProcessInstanceByKey(start.model().processKey(), start.caseNo(), facts));
+        at(start, null, () -> ReplayStart.of(engine, start.model().processKey(), start.caseNo(), facts));
     }
 
     /** Does again what moved the case; false where nothing waits for it. */

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.ErrorEventDefinition;
 import org.camunda.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 
 /** Tells from an event's type what set it off: events that catch are entered when it happens, those in the flow are left. */
@@ -21,6 +22,19 @@ final class Triggers {
     record Trigger(JournalKind kind, Map<String, Object> details) {}
 
     static Optional<Trigger> onEntry(HistoricActivityInstanceEventEntity event, List<JournalEntry> soFar) {
+        // What starts a case is its start, which has an entry of its own.
+        return startsACase(event) ? Optional.empty() : inTheCase(event, soFar);
+    }
+
+    private static boolean startsACase(HistoricActivityInstanceEventEntity event) {
+        return switch (event.getActivityType()) {
+            case ActivityTypes.START_EVENT_TIMER, ActivityTypes.START_EVENT_MESSAGE, ActivityTypes.START_EVENT_SIGNAL ->
+                activity(event).getFlowScope() instanceof ProcessDefinitionImpl;
+            default -> false;
+        };
+    }
+
+    private static Optional<Trigger> inTheCase(HistoricActivityInstanceEventEntity event, List<JournalEntry> soFar) {
         return switch (event.getActivityType()) {
             case ActivityTypes.BOUNDARY_TIMER, ActivityTypes.START_EVENT_TIMER -> timer();
             case ActivityTypes.BOUNDARY_MESSAGE,

@@ -1,0 +1,3 @@
+package io.camshaft.customer;
+
+class CustomerMergePathH2Test extends CustomerMergePathTest {}

@@ -1,0 +1,3 @@
+package io.camshaft.customer;
+
+class CustomerStateUpdatePathH2Test extends CustomerStateUpdatePathTest {}

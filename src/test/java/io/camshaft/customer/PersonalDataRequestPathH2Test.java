@@ -1,0 +1,3 @@
+package io.camshaft.customer;
+
+class PersonalDataRequestPathH2Test extends PersonalDataRequestPathTest {}

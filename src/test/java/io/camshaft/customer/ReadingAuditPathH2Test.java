@@ -1,0 +1,3 @@
+package io.camshaft.customer;
+
+class ReadingAuditPathH2Test extends ReadingAuditPathTest {}
