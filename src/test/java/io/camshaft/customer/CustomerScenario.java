@@ -240,7 +240,8 @@ abstract class CustomerScenario {
         for (String folder : List.of("processes/customer", "forms/customer")) {
             Surroundings.files(Path.of(folder))
                     .forEach(file -> models.put(
-                            file.getFileName().toString(), Surroundings.read(file).getBytes(StandardCharsets.UTF_8)));
+                            file.getFileName().toString(),
+                            Surroundings.read(file).getBytes(StandardCharsets.UTF_8)));
         }
         return replay.run(journal.of(caseNo), models);
     }

@@ -71,9 +71,11 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
     void whoAsksForAccessGetsAFileWithEverythingThatIsKept() throws Exception {
         long id = customerWithMail("D1001");
         long car = car(id);
-        customers.purchase(new PurchaseFact("DMS", "P" + id, car, id, "D1001", LocalDate.parse("2026-01-10"), null), "x");
+        customers.purchase(
+                new PurchaseFact("DMS", "P" + id, car, id, "D1001", LocalDate.parse("2026-01-10"), null), "x");
         customers.visit(
-                new VisitFact("DMS", "V" + id, car, id, "D1001", LocalDate.parse("2026-03-01"), VisitKind.ROUTINE, 9, null),
+                new VisitFact(
+                        "DMS", "V" + id, car, id, "D1001", LocalDate.parse("2026-03-01"), VisitKind.ROUTINE, 9, null),
                 "x");
         customers.consent(id, ChannelKind.MOBILE, Purpose.CARE, true, "FORM", "bai.xue");
         String no = desk.start("feng.yu", process(), asked("ACCESS", id));
@@ -85,7 +87,8 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
         assertThat(desk.sees("bai.xue", no)).isFalse();
         assertThat(desk.shown("feng.yu", no))
                 .containsEntry("requestDetails", TYPED + " says the number is +8613900009999");
-        assertThat(String.valueOf(desk.shown("feng.yu", no).get("customerName"))).contains(TYPED);
+        assertThat(String.valueOf(desk.shown("feng.yu", no).get("customerName")))
+                .contains(TYPED);
         assertThat(readings(no)).contains("feng.yu " + id + " FORM");
         desk.complete("feng.yu", no, proved());
 
@@ -132,10 +135,14 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
                 "bai.xue",
                 no,
                 Map.of(
-                        "correctedName", TYPED + " Wang",
-                        "correctedMobile", "139 0000 8888",
-                        "correctedCity", "Beijing",
-                        "endedChannels", List.of(old)));
+                        "correctedName",
+                        TYPED + " Wang",
+                        "correctedMobile",
+                        "139 0000 8888",
+                        "correctedCity",
+                        "Beijing",
+                        "endedChannels",
+                        List.of(old)));
 
         assertThat(outcome(no)).isEqualTo("EndEvent_RequestFulfilled");
         assertThat(protection.open(
@@ -195,7 +202,8 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
         desk.complete("ye.qing", no, Map.of("requestDecision", "GRANT", "grantedPurposes", List.of("MARKETING")));
 
         assertThat(outcome(no)).isEqualTo("EndEvent_RequestFulfilled");
-        assertThat(customers.mayContact(id, ChannelKind.MOBILE, Purpose.MARKETING)).isFalse();
+        assertThat(customers.mayContact(id, ChannelKind.MOBILE, Purpose.MARKETING))
+                .isFalse();
         assertThat(customers.mayContact(id, ChannelKind.MOBILE, Purpose.SURVEY)).isTrue();
         assertThat(letter(no)).contains("marketing").doesNotContain("surveys");
     }
@@ -218,8 +226,8 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
     void aRefusalNeedsAReasonThatThePersonReads() {
         String no = identified("ERASURE", customer("D1001"));
 
-        assertThat(desk.refusal(() ->
-                        desk.complete("ye.qing", no, Map.of("requestDecision", "REFUSE", "decisionReason", " "))))
+        assertThat(desk.refusal(
+                        () -> desk.complete("ye.qing", no, Map.of("requestDecision", "REFUSE", "decisionReason", " "))))
                 .isEqualTo("Reason: please fill this in.");
         desk.complete("ye.qing", no, Map.of("requestDecision", "REFUSE", "decisionReason", "A warranty case is open"));
 
@@ -240,8 +248,7 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
 
             for (String no : List.of(taken, checked)) {
                 assertThat(desk.refusal(() -> desk.complete("two.hats", no, grant())))
-                        .isEqualTo(
-                                "You took this request in or checked the identity. Somebody else has to decide.");
+                        .isEqualTo("You took this request in or checked the identity. Somebody else has to decide.");
                 assertThat(desk.waitsAt(no)).isEqualTo("Task_DecideRequest");
             }
         } finally {

@@ -3,8 +3,8 @@ package io.camshaft.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.camshaft.organisation.OrganisationAdmin;
 import io.camshaft.organisation.Organisation;
+import io.camshaft.organisation.OrganisationAdmin;
 import io.camshaft.organisation.Person;
 import io.camshaft.organisation.Role;
 import io.camshaft.organisation.RoleAt;
@@ -77,7 +77,9 @@ abstract class ReadingAuditPathTest extends CustomerScenario {
                 .list()
                 .get(0)
                 .getId());
-        return rows.text("select case_no from case_file where process_key = ? order by started_at desc, case_no desc", process());
+        return rows.text(
+                "select case_no from case_file where process_key = ? order by started_at desc, case_no desc",
+                process());
     }
 
     private List<String> findings(String no) {
@@ -103,7 +105,8 @@ abstract class ReadingAuditPathTest extends CustomerScenario {
     }
 
     private boolean sees(String person, Task task) {
-        return desk.as(person, () -> tasks.createTaskQuery().taskId(task.getId()).count() == 1);
+        return desk.as(
+                person, () -> tasks.createTaskQuery().taskId(task.getId()).count() == 1);
     }
 
     private static Map<String, Object> result(String result) {
