@@ -23,12 +23,16 @@ class DemoData implements ApplicationRunner {
     private final DemoCustomers customers;
     private final DemoDealerSystem dealerSystem;
 
-    DemoData(Organisation organisation, DemoOrganisation people, DemoCampaigns campaigns, DemoCustomers customers) {
+    DemoData(
+            Organisation organisation,
+            DemoOrganisation people,
+            DemoCampaigns campaigns,
+            DemoCustomers customers,
+            DemoDealerSystem dealerSystem) {
         this.organisation = organisation;
         this.people = people;
         this.campaigns = campaigns;
         this.customers = customers;
-        this.dealerSystem = dealerSystem;
         this.dealerSystem = dealerSystem;
     }
 
