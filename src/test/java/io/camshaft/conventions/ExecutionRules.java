@@ -108,13 +108,20 @@ public final class ExecutionRules {
                         variable,
                         "read here, declared nowhere",
                         "declare it as ProcessVariable in the contract class"));
-            } else if (!model.surroundings()
-                    .codeOf(model.capability())
-                    .matches("(?s).*\\b" + constant + "\\s*\\.set\\(.*")) {
+            } else if (!isWrittenByTheModel(model, variable)
+                    && !model.surroundings()
+                            .codeOf(model.capability())
+                            .matches("(?s).*\\b" + constant + "\\s*\\.set\\(.*")) {
                 findings.add(model.finding(variable, "read here, written nowhere", "set " + constant + " before"));
             }
         }
         return findings;
+    }
+
+    /** An input of the task itself, or the counter that the engine keeps for tasks that stand there several times. */
+    private static boolean isWrittenByTheModel(ProcessModel model, String variable) {
+        return model.xml().contains("<camunda:inputParameter name=\"" + variable + "\">")
+                || variable.equals("loopCounter") && model.xml().contains("<bpmn:multiInstanceLoopCharacteristics");
     }
 
     public static List<Finding> everyQuestionHasOneDefault(ProcessModel model) {

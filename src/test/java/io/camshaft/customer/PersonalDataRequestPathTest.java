@@ -86,7 +86,7 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
         assertThat(desk.sees("feng.yu", no)).isTrue();
         assertThat(desk.sees("bai.xue", no)).isFalse();
         assertThat(desk.shown("feng.yu", no))
-                .containsEntry("requestDetails", TYPED + " says the number is +8613900009999");
+                .containsEntry("requestDetails", TYPED + " says the number is \\+8613900009999");
         assertThat(String.valueOf(desk.shown("feng.yu", no).get("customerName")))
                 .contains(TYPED);
         assertThat(readings(no)).contains("feng.yu " + id + " FORM");

@@ -8,19 +8,22 @@ import java.time.OffsetDateTime;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
-/** What the customer models ask in their expressions: deadlines from the table customerStepTime. Reads only. */
+/** What the customer models ask in their expressions: deadlines from the table customerStepTime, and who reviews. Reads only. */
 @Component("customerSteps")
 public class CustomerSteps {
 
     private final CustomerStepTimes times;
     private final WorkingTime workingTime;
     private final Roles roles;
+    private final FindingReviewers reviewers;
     private final Clock clock;
 
-    CustomerSteps(CustomerStepTimes times, WorkingTime workingTime, Roles roles, Clock clock) {
+    CustomerSteps(
+            CustomerStepTimes times, WorkingTime workingTime, Roles roles, FindingReviewers reviewers, Clock clock) {
         this.times = times;
         this.workingTime = workingTime;
         this.roles = roles;
+        this.reviewers = reviewers;
         this.clock = clock;
     }
 
@@ -40,6 +43,11 @@ public class CustomerSteps {
     /** From when on a merge that is made now stands for good. */
     public Date mergeFinalAt() {
         return date(now().plusDays(CustomerMerges.UNDO_DAYS));
+    }
+
+    /** Id of the role at headquarters that reviews the audit's finding. */
+    public String reviewRole(String auditNo, Integer turn) {
+        return reviewers.of(auditNo, turn).id();
     }
 
     OffsetDateTime due(String step) {

@@ -16,5 +16,8 @@ final class ReadingAudit {
     /** Which finding a task is about, from 0; the engine counts. */
     static final ProcessVariable<Integer> TURN = ProcessVariable.number("loopCounter");
 
+    /** Role that reviews the finding of a task; the model asks it. */
+    static final ProcessVariable<String> REVIEW_ROLE = ProcessVariable.text("reviewRole");
+
     private ReadingAudit() {}
 }

@@ -66,7 +66,7 @@ class CardPage {
     }
 
     /** @param given null where nobody asked yet */
-    record Cell(Purpose purpose, Boolean given, java.time.OffsetDateTime saidAt) {}
+    public record Cell(Purpose purpose, Boolean given, java.time.OffsetDateTime saidAt) {}
 
-    record ConsentRow(ChannelKind channel, List<Cell> cells) {}
+    public record ConsentRow(ChannelKind channel, List<Cell> cells) {}
 }

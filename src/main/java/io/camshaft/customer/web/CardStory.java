@@ -77,5 +77,5 @@ class CardStory {
      * @param caseNo of the case it is about, or null
      * @param mark class of the dot: "now", "good" or empty
      */
-    record Line(LocalDate on, String what, String by, String vin, String caseNo, String mark) {}
+    public record Line(LocalDate on, String what, String by, String vin, String caseNo, String mark) {}
 }

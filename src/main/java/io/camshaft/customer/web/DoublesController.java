@@ -71,5 +71,5 @@ class DoublesController {
     }
 
     /** @param reasons names of the rules that spoke for it */
-    record Pair(long id, String first, String second, int score, List<String> reasons, OffsetDateTime foundAt) {}
+    public record Pair(long id, String first, String second, int score, List<String> reasons, OffsetDateTime foundAt) {}
 }

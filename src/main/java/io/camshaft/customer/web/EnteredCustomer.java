@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param sure true after the records like it were shown and the person said that this is somebody else
  */
-record EnteredCustomer(
+public record EnteredCustomer(
         CustomerKind kind,
         String name,
         String mobile,

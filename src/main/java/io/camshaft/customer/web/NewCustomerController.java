@@ -91,5 +91,5 @@ class NewCustomerController {
     }
 
     /** @param mine whether the reader may open the record; otherwise only that there is one is said */
-    record Known(String customerNo, int score, boolean exact, boolean mine, List<String> reasons) {}
+    public record Known(String customerNo, int score, boolean exact, boolean mine, List<String> reasons) {}
 }

@@ -70,7 +70,7 @@ class NumbersTable {
     }
 
     /** @param countedAt null where nothing was counted yet */
-    record Table(List<CustomerState> states, List<Row> rows, OffsetDateTime countedAt) {
+    public record Table(List<CustomerState> states, List<Row> rows, OffsetDateTime countedAt) {
 
         public List<Long> totals() {
             return java.util.stream.IntStream.range(0, states.size())
@@ -85,5 +85,5 @@ class NumbersTable {
     }
 
     /** @param dealer null for customers nobody looks after yet */
-    record Row(String dealer, List<Long> cells, long total) {}
+    public record Row(String dealer, List<Long> cells, long total) {}
 }
