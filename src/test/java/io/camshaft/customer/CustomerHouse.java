@@ -72,8 +72,8 @@ final class CustomerHouse implements AutoCloseable {
             context.register(named("io.camshaft.platform.journal." + repository));
         }
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
-        scanner.addExcludeFilter(
-                new RegexPatternTypeFilter(Pattern.compile("io\\.camshaft\\.customer\\.(process|web|exchange)\\..*")));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(
+                Pattern.compile("io\\.camshaft\\.customer\\.(process|web|exchange|matching)\\..*")));
         scanner.scan("io.camshaft.customer");
         context.refresh();
         jdbc = context.getBean(JdbcClient.class);

@@ -53,6 +53,32 @@ public enum ImportColumn {
         return headers.get("zh".equals(language) ? 1 : 0);
     }
 
+    /** A made-up cell for templates. */
+    String example() {
+        return switch (this) {
+            case SOURCE_NO -> "K-000123";
+            case CUSTOMER_NO, CUSTOMER_SOURCE_NO, IDENTITY_NO, PHONE, ADVISOR, OWNED_SINCE -> "";
+            case KIND -> "PERSON";
+            case NAME -> "王小明";
+            case MOBILE -> "13800138000";
+            case MAIL -> "xiaoming@example.com";
+            case ADDRESS -> "天津市滨海新区示范路1号";
+            case CITY -> "天津";
+            case DEALER -> "D1001";
+            case VIN -> "LFV3A23C8E3000001";
+            case PLATE -> "津A12345";
+            case MODEL -> "BORA";
+            case VERSION -> "1.5L";
+            case COLOUR -> "白";
+            case POWER -> "PETROL";
+            case SOLD_ON, WARRANTY_FROM, VISITED_ON -> "2026-05-31";
+            case WARRANTY_UNTIL -> "2029-05-30";
+            case MILEAGE -> "12000";
+            case AMOUNT -> "199800.00";
+            case VISIT_KIND -> "ROUTINE";
+        };
+    }
+
     static Optional<ImportColumn> under(String header, List<ImportColumn> expected) {
         String plain = plain(header);
         return expected.stream()

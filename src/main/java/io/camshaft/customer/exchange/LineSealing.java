@@ -6,10 +6,13 @@ import io.camshaft.customer.exchange.ReadCustomer.ReadCar;
 import io.camshaft.customer.matching.KnownRecord;
 import io.camshaft.customer.matching.MatchDesk;
 import io.camshaft.platform.protection.Protection;
+import io.camshaft.platform.protection.SealedTable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** Seals what was read and makes its tokens: the part of an import that needs the processor, done on all of them. */
@@ -27,6 +30,16 @@ class LineSealing {
         this.values = values;
         this.protection = protection;
         this.matching = matching;
+    }
+
+    /** So that lines in quarantine are rewritten when keys rotate. */
+    @Configuration(proxyBeanMethods = false)
+    static class Rotation {
+
+        @Bean
+        SealedTable importRowTable() {
+            return SealedTable.of("import_row").ids("batch_id", "row_no").sealed("line_sealed", LINE);
+        }
     }
 
     byte[] seal(String packed) {
