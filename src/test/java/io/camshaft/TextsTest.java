@@ -9,13 +9,20 @@ import io.camshaft.campaign.CampaignType;
 import io.camshaft.campaign.DecisionStep;
 import io.camshaft.campaign.Kpi;
 import io.camshaft.campaign.Outcome;
+import io.camshaft.customer.Card;
 import io.camshaft.customer.CustomerState;
 import io.camshaft.customer.MergeCandidate;
+import io.camshaft.customer.PersonalField;
+import io.camshaft.customer.Power;
 import io.camshaft.customer.Purpose;
 import io.camshaft.customer.ReadingFinding;
 import io.camshaft.customer.RequestDecision;
 import io.camshaft.customer.RequestKind;
 import io.camshaft.customer.RequestStatus;
+import io.camshaft.customer.VisitKind;
+import io.camshaft.customer.exchange.ImportContent;
+import io.camshaft.customer.exchange.ImportStatus;
+import io.camshaft.customer.matching.Reason;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +59,32 @@ class TextsTest {
             entry("campaign.plan.status.", names(AnnualPlan.PlanStatus.values())),
             entry("campaign.finding.", reasonsOfPlanCheck()),
             entry("customer.state.", names(CustomerState.values())),
+            entry("customer.cardKind.", names(Card.values())),
+            entry("customer.field.", names(PersonalField.values())),
+            entry("customer.purpose.", names(Purpose.values())),
+            entry("customer.power.", names(Power.values())),
+            entry("customer.visitKind.", names(VisitKind.values())),
+            entry("customer.reason.", names(Reason.values())),
+            entry("customer.importContent.", names(ImportContent.values())),
+            entry("customer.importStatus.", names(ImportStatus.values())),
+            entry("customer.place.", Set.of("CARD", "FORM", "EXPORT", "API", "MERGE", "LETTER")),
+            entry("customer.value.", Set.of("VIP", "DIAMOND", "GOLD", "SILVER", "STANDARD")),
+            entry(
+                    "customer.event.",
+                    Set.of(
+                            "REGISTERED",
+                            "CORRECTED",
+                            "IMPORTED",
+                            "CHANNEL_ADDED",
+                            "CHANNEL_ENDED",
+                            "CONTACT_ADDED",
+                            "CONSENT_GIVEN",
+                            "CONSENT_REFUSED",
+                            "LOOKED_AFTER",
+                            "OWNS",
+                            "ERASED",
+                            "MERGED",
+                            "UNMERGED")),
             entry("customer.merge.status.", names(MergeCandidate.Status.values())),
             entry("customer.merge.outcome.", Set.of("MERGE", "KEEP", "NOTHING_LEFT")),
             entry(

@@ -37,8 +37,7 @@ class RememberedRules {
     String valueTier(BigDecimal spent) {
         Answers known = current();
         return known.tiers
-                .computeIfAbsent(
-                        known.spent.standFor(spent), asked -> Optional.ofNullable(rules.valueTier(asked)))
+                .computeIfAbsent(known.spent.standFor(spent), asked -> Optional.ofNullable(rules.valueTier(asked)))
                 .orElse(null);
     }
 

@@ -32,7 +32,10 @@ class CardStory {
         card.purchases().forEach(purchase -> lines.add(purchase(purchase)));
         card.visits().forEach(visit -> lines.add(visit(visit)));
         card.cases().forEach(known -> lines.add(caseLine(known)));
-        card.events().forEach(event -> lines.add(event(event)));
+        // Purchases and visits are told above, with more.
+        card.events().stream()
+                .filter(event -> !"PURCHASED".equals(event.kind()) && !"VISITED".equals(event.kind()))
+                .forEach(event -> lines.add(event(event)));
         lines.sort(Comparator.comparing(Line::on).reversed());
         return lines;
     }

@@ -30,7 +30,7 @@ public record EnteredCustomer(
     static final EnteredCustomer EMPTY =
             new EnteredCustomer(CustomerKind.PERSON, "", "", "", "", "", "", "", "", "", Power.PETROL, false);
 
-    EnteredCustomer {
+    public EnteredCustomer {
         kind = kind == null ? CustomerKind.PERSON : kind;
         name = plain(name);
         mobile = plain(mobile);
