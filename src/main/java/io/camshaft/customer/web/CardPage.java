@@ -21,13 +21,21 @@ class CardPage {
     private final Organisation organisation;
     private final PersonNames names;
     private final CardStory story;
+    private final NumbersTable numbers;
     private final Clock clock;
 
-    CardPage(CustomerRights rights, Organisation organisation, PersonNames names, CardStory story, Clock clock) {
+    CardPage(
+            CustomerRights rights,
+            Organisation organisation,
+            PersonNames names,
+            CardStory story,
+            NumbersTable numbers,
+            Clock clock) {
         this.rights = rights;
         this.organisation = organisation;
         this.names = names;
         this.story = story;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -54,6 +62,7 @@ class CardPage {
         model.addAttribute("mayMerge", privacy || manager);
         model.addAttribute("mayImport", privacy || manager);
         model.addAttribute("mayAudit", privacy);
+        model.addAttribute("mayCount", numbers.mayRead(readerId));
     }
 
     private String unit(String code) {

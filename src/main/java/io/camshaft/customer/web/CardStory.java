@@ -61,13 +61,21 @@ class CardStory {
 
     private Line event(CustomerCard.Event event) {
         LocalDate on = event.at().atZoneSameInstant(clock.getZone()).toLocalDate();
-        return new Line(
-                on,
-                texts.get("customer.event." + event.kind()),
-                names.nameOf(event.byPerson()),
-                null,
-                event.caseNo(),
-                "");
+        return new Line(on, what(event), names.nameOf(event.byPerson()), null, event.caseNo(), "");
+    }
+
+    /** A word of the customer says what it was about: its detail is "MOBILE,CARE". */
+    private String what(CustomerCard.Event event) {
+        String said = texts.get("customer.event." + event.kind());
+        if (!event.kind().startsWith("CONSENT") || event.detail() == null) {
+            return said;
+        }
+        String[] about = event.detail().split(",");
+        return texts.get(
+                "customer.story.consent",
+                said,
+                texts.get("customer.purpose." + about[1]),
+                texts.get("customer.field." + about[0]));
     }
 
     private String unit(String code) {

@@ -2,35 +2,37 @@ package io.camshaft.customer.web;
 
 import io.camshaft.customer.CustomerRights;
 import io.camshaft.platform.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import java.util.function.Predicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The customers in the navigation, for those who may find any. */
-@Component
-class CustomerNavigation implements NavigationEntry {
+/** The customers in the navigation: the search for those who may find any, else the numbers for those who steer. */
+@Configuration(proxyBeanMethods = false)
+class CustomerNavigation {
 
-    private final CustomerRights rights;
-
-    CustomerNavigation(CustomerRights rights) {
-        this.rights = rights;
+    @Bean
+    NavigationEntry customersEntry(CustomerRights rights) {
+        return new Entry("/customers", "customer.nav.customers", rights::mayFind);
     }
 
-    @Override
-    public String href() {
-        return "/customers";
+    @Bean
+    NavigationEntry customerNumbersEntry(CustomerRights rights, NumbersTable numbers) {
+        return new Entry(
+                "/customers/numbers",
+                "customer.numbers.title",
+                person -> numbers.mayRead(person) && !rights.mayFind(person));
     }
 
-    @Override
-    public String textKey() {
-        return "customer.nav.customers";
-    }
+    private record Entry(String href, String textKey, Predicate<String> readers) implements NavigationEntry {
 
-    @Override
-    public boolean shownTo(String personId) {
-        return rights.mayFind(personId);
-    }
+        @Override
+        public boolean shownTo(String personId) {
+            return readers.test(personId);
+        }
 
-    @Override
-    public int rank() {
-        return 20;
+        @Override
+        public int rank() {
+            return 20;
+        }
     }
 }
