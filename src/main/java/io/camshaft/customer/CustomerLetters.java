@@ -1,5 +1,7 @@
 package io.camshaft.customer;
 
+import io.camshaft.messaging.Letter;
+
 /** Letters to persons about their requests, in the installation's language. */
 public interface CustomerLetters {
 
@@ -30,8 +32,11 @@ public interface CustomerLetters {
         }
     }
 
-    /** @param mailAddress null where the letter goes by post */
-    record RequestLetter(String requestNo, String text, String mailAddress) {
+    /**
+     * @param mail null where the letter goes by post
+     * @param print the text for the post; null where it goes by mail
+     */
+    record RequestLetter(String requestNo, Letter mail, String print) {
 
         /** Without the text: values end up in logs. */
         @Override

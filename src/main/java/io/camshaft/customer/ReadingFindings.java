@@ -3,7 +3,7 @@ package io.camshaft.customer;
 import io.camshaft.customer.ReadingFinding.Result;
 import io.camshaft.customer.ReadingFindingRepository.Span;
 import io.camshaft.customer.UnusualReadings.Unusual;
-import io.camshaft.organisation.Organisation;
+import io.camshaft.organisation.StaffNumbers;
 import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.jdbc.BusinessNumbers;
 import io.camshaft.platform.jdbc.StaleRecord;
@@ -24,19 +24,19 @@ public class ReadingFindings {
 
     private final ReadingFindingRepository findings;
     private final UnusualReadings unusual;
-    private final Organisation organisation;
+    private final StaffNumbers staff;
     private final BusinessNumbers numbers;
     private final Clock clock;
 
     ReadingFindings(
             ReadingFindingRepository findings,
             UnusualReadings unusual,
-            Organisation organisation,
+            StaffNumbers staff,
             BusinessNumbers numbers,
             Clock clock) {
         this.findings = findings;
         this.unusual = unusual;
-        this.organisation = organisation;
+        this.staff = staff;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ public class ReadingFindings {
         YearMonth month = YearMonth.now(clock).minusMonths(1);
         String caseNo = numbers.next("RDA");
         int turn = 0;
-        for (Unusual found : unusual.in(span(month), organisation.mobiles())) {
+        for (Unusual found : unusual.in(span(month), staff.mobiles())) {
             if (!findings.isKnown(month.atDay(1), found.count().readerId(), found.rule())) {
                 findings.insert(caseNo, turn, month.atDay(1), found.rule(), found.count(), found.usual());
                 turn++;

@@ -64,6 +64,11 @@ public class RequestPapers {
                 Set.of(PersonalField.NAME, PersonalField.ADDRESS));
     }
 
+    /** A letter that goes by post waits here until it is printed. */
+    void keepLetter(String requestNo, String text) {
+        requests.keepLetter(requestNo, protection.seal(SealedFields.REQUEST_LETTER, text));
+    }
+
     /** The printed letter was posted: it is forgotten. */
     public void posted(String requestNo, String by) {
         checkPrivacy(by);

@@ -1,32 +1,28 @@
 package io.camshaft.customer;
 
-import io.camshaft.platform.protection.Protection;
+import io.camshaft.messaging.Letter;
+import io.camshaft.messaging.Outbox;
 import io.camshaft.platform.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Composes letters and keeps them sealed with their request until somebody has printed and posted them. */
+/** Letters by mail go to the outbox; those by post are kept sealed with their request until somebody has posted them. */
 @Component
 class SealedLetters implements CustomerLetters {
 
     private final PersonalFiles files;
     private final LetterTemplates templates;
-    private final DataRequestRepository requests;
-    private final Protection protection;
+    private final RequestPapers papers;
+    private final Outbox outbox;
     private final Texts texts;
 
-    SealedLetters(
-            PersonalFiles files,
-            LetterTemplates templates,
-            DataRequestRepository requests,
-            Protection protection,
-            Texts texts) {
+    SealedLetters(PersonalFiles files, LetterTemplates templates, RequestPapers papers, Outbox outbox, Texts texts) {
         this.files = files;
         this.templates = templates;
-        this.requests = requests;
-        this.protection = protection;
+        this.papers = papers;
+        this.outbox = outbox;
         this.texts = texts;
     }
 
@@ -34,9 +30,6 @@ class SealedLetters implements CustomerLetters {
     public RequestLetter compose(DataRequest request, Subject subject) {
         PersonalFiles.Addressee person = files.addressee(request.customerId()).orElse(null);
         Map<String, Object> facts = new HashMap<>();
-        facts.put("requestNo", request.requestNo());
-        facts.put("name", person == null ? "" : person.name());
-        facts.put("address", person == null || person.address() == null ? "" : person.address());
         facts.put("kind", texts.get("customer.requestKind." + request.kind()));
         facts.put("givesFile", request.kind().givesFile());
         facts.put("partly", request.decision() == RequestDecision.GRANT_PARTLY);
@@ -46,14 +39,37 @@ class SealedLetters implements CustomerLetters {
                 request.purposes().stream()
                         .map(purpose -> texts.get("customer.purpose." + purpose))
                         .collect(Collectors.joining(", ")));
+        return letter(request, subject, person, facts);
+    }
+
+    private RequestLetter letter(
+            DataRequest request, Subject subject, PersonalFiles.Addressee person, Map<String, Object> facts) {
+        String name = person == null ? "" : person.name();
+        if (person != null && person.mail() != null) {
+            facts.put("address", "");
+            Letter mail = new Letter(
+                    subject.template(),
+                    request.requestNo(),
+                    request.customerId(),
+                    subject.name(),
+                    person.mail(),
+                    name,
+                    facts);
+            return new RequestLetter(request.requestNo(), mail, null);
+        }
+        facts.put("caseNo", request.requestNo());
+        facts.put("name", name);
+        facts.put("address", person == null || person.address() == null ? "" : person.address());
         return new RequestLetter(
-                request.requestNo(),
-                templates.render(subject.template(), texts.language(), facts),
-                person == null ? null : person.mail());
+                request.requestNo(), null, templates.render(subject.template(), texts.language(), facts));
     }
 
     @Override
     public void send(RequestLetter letter) {
-        requests.keepLetter(letter.requestNo(), protection.seal(SealedFields.REQUEST_LETTER, letter.text()));
+        if (letter.mail() != null) {
+            outbox.write(letter.mail());
+        } else {
+            papers.keepLetter(letter.requestNo(), letter.print());
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +16,14 @@ public class MessageDelivery {
 
     private final OutboxRepository messages;
     private final MessageChannels channels;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MessageDelivery(OutboxRepository messages, MessageChannels channels, Clock clock) {
+    MessageDelivery(
+            OutboxRepository messages, MessageChannels channels, ApplicationEventPublisher events, Clock clock) {
         this.messages = messages;
         this.channels = channels;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,6 +47,9 @@ public class MessageDelivery {
         try {
             messages.markSent(message.id(), channel.send(message), OffsetDateTime.now(clock));
             LOG.info("[{}] {} {} sent", message.caseNo(), message.channel(), message.id());
+            if (message.isToCustomer()) {
+                events.publishEvent(new LetterSent(message.customerId(), message.caseNo()));
+            }
         } catch (DeliveryFailed failed) {
             if (!failed.isForGood()) {
                 throw failed;

@@ -35,7 +35,4 @@ public interface Organisation {
     Optional<String> actsFor(String personId, String groupId);
 
     Visibility visibilityOf(String personId);
-
-    /** Mobile numbers of everybody who works here, E.164. */
-    List<String> mobiles();
 }

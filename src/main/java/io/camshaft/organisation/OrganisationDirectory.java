@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-class OrganisationDirectory implements Organisation {
+class OrganisationDirectory implements Organisation, StaffNumbers {
 
     private final UnitRepository units;
     private final PersonRepository people;

@@ -1,4 +1,4 @@
-Your request ${requestNo}
+Your request ${caseNo}
 
 <#if address?has_content>
 ${address}

@@ -1,4 +1,4 @@
-关于请求 ${requestNo}
+关于请求 ${caseNo}
 
 <#if address?has_content>
 ${address}

@@ -1,4 +1,4 @@
-关于您的请求 ${requestNo}
+关于您的请求 ${caseNo}
 
 <#if address?has_content>
 ${address}

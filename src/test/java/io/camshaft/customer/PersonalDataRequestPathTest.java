@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camshaft.messaging.LetterSent;
 import io.camshaft.organisation.Role;
 import io.camshaft.organisation.RoleAt;
 import io.camshaft.platform.journal.ReplayResult;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Every path of personalDataRequest.bpmn with the real services and tables. */
 abstract class PersonalDataRequestPathTest extends CustomerScenario {
@@ -25,6 +27,9 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
 
     @Autowired
     private Protection protection;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Override
     String process() {
@@ -61,6 +66,19 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
 
     private String status(String no) {
         return rows.text("select status from personal_data_request where request_no = ?", no);
+    }
+
+    /** Text of the mail to the customer about the case. */
+    private String mailed(String no) {
+        return protection.open(
+                "outbox.bodyText",
+                rows.sql()
+                        .sql(
+                                "select body_text_sealed from message_outbox where case_no = ? and customer_id is not null")
+                        .param(no)
+                        .query((row, n) -> java.util.Optional.ofNullable(row.getBytes(1)))
+                        .single()
+                        .orElse(null));
     }
 
     private String letter(String no) {
@@ -105,12 +123,11 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
         assertThat(file.at("/consents/0/purpose").asText()).isEqualTo("CARE");
         assertThat(file.at("/cases/0").asText()).isEqualTo(no);
         assertThat(readings(no)).contains("ye.qing " + id + " LETTER");
-        assertThat(letter(no)).contains("Dear " + TYPED, "The file with everything");
+        assertThat(mailed(no)).contains("Dear " + TYPED, "The file with everything");
+        assertThat(letter(no)).isNull();
         assertThat(desk.refusal(() -> requests.file(no, "feng.yu")))
                 .isEqualTo("Only those who answer for personal data may open this.");
         assertThat(view().factsOf(no).toString()).doesNotContain(TYPED).contains(CustomerNo.of(id));
-        requests.posted(no, "ye.qing");
-        assertThat(letter(no)).isNull();
     }
 
     @Test
@@ -179,7 +196,10 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
                 .isEqualTo(1);
         assertThat(rows.count("select count(*) from contact_channel where customer_id = ?", id))
                 .isZero();
-        assertThat(letter(no)).contains("Dear " + TYPED, "were erased");
+        assertThat(mailed(no)).contains("Dear " + TYPED, "were erased");
+        assertThat(requests.file(no, "ye.qing")).isEmpty();
+        events.publishEvent(new LetterSent(id, no));
+        assertThat(mailed(no)).isNull();
         assertThat(desk.shown("feng.yu", other)).containsEntry("customerName", "erased");
         assertThat(desk.shown("feng.yu", other)).containsEntry("requestDetails", "–");
         assertThat(view().titleOf(other)).isEqualTo("Correction · " + CustomerNo.of(id) + " · erased");
@@ -210,7 +230,10 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
 
     @Test
     void withoutProofNothingIsDoneAndThePersonIsTold() {
-        String no = desk.start("fan.hui", process(), asked("PORTABILITY", customer("D1001")));
+        long id = customer("D1001");
+        customers.addChannel(
+                id, new NewCustomer.NewChannel(ChannelKind.ADDRESS, "No 1 Letter Road", true), "FORM", "bai.xue");
+        String no = desk.start("fan.hui", process(), asked("PORTABILITY", id));
 
         assertThat(desk.refusal(() -> desk.complete("fan.hui", no, Map.of("identityOutcome", "PROVED"))))
                 .contains("How it was proved");
@@ -218,7 +241,11 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
 
         assertThat(outcome(no)).isEqualTo("EndEvent_IdentityNotProved");
         assertThat(status(no)).isEqualTo("NOT_PROVED");
-        assertThat(letter(no)).contains("could not be shown");
+        assertThat(letter(no)).contains("could not be shown", "No 1 Letter Road");
+        assertThat(readings(no)).contains("ye.qing " + requests.request(no).customerId() + " LETTER");
+        requests.posted(no, "ye.qing");
+        assertThat(letter(no)).isNull();
+        assertThat(desk.refusal(() -> requests.posted(no, "fan.hui"))).isNotEmpty();
         assertThat(requests.file(no, "ye.qing")).isEmpty();
     }
 

@@ -84,9 +84,4 @@ class People implements Organisation {
     public Visibility visibilityOf(String personId) {
         return new Visibility(false, Set.of());
     }
-
-    @Override
-    public List<String> mobiles() {
-        return List.of();
-    }
 }
