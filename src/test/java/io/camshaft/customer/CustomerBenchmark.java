@@ -17,6 +17,7 @@ import io.camshaft.organisation.Role;
 import io.camshaft.organisation.RoleAt;
 import io.camshaft.organisation.Unit;
 import io.camshaft.organisation.UnitKind;
+import io.camshaft.platform.protection.Protection;
 import io.camshaft.platform.protection.TestKeys;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +55,7 @@ class CustomerBenchmark {
 
     private static final int QUESTIONS = 400;
     private static final String READER = "bench.agent";
+    private static final String DEALER = "M000";
     private static final Logger LOG = LoggerFactory.getLogger("benchmark");
 
     @TempDir(cleanup = CleanupMode.ALWAYS)
@@ -94,21 +97,20 @@ class CustomerBenchmark {
 
     private ConfigurableApplicationContext start(EmbeddedPostgres server) {
         return new SpringApplicationBuilder(CamshaftApplication.class)
-                .properties(
-                        "spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres")
+                .run(
+                        "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres")
                                 + "&reWriteBatchedInserts=true",
-                        "spring.datasource.username=postgres",
-                        "camshaft.protection.keys=" + TestKeys.setting(),
-                        "camunda.bpm.job-execution.enabled=false",
-                        "camshaft.data=" + folder.resolve("application"),
-                        "camshaft.locale=en",
-                        "camshaft.admin.password=for-tests-only-7",
-                        "camshaft.security.password-iterations=1000",
-                        "camshaft.customers.exchange.max-size=500MB",
-                        "camshaft.customers.exchange.max-rows=2000000",
-                        "server.port=0",
-                        "management.server.port=0")
-                .run();
+                        "--spring.datasource.username=postgres",
+                        "--camshaft.protection.keys=" + TestKeys.setting(),
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--camshaft.data=" + folder.resolve("application"),
+                        "--camshaft.locale=en",
+                        "--camshaft.admin.password=for-tests-only-7",
+                        "--camshaft.security.password-iterations=1000",
+                        "--camshaft.customers.exchange.max-size=500MB",
+                        "--camshaft.customers.exchange.max-rows=2000000",
+                        "--server.port=0",
+                        "--management.server.port=0");
     }
 
     private void people() {
@@ -124,13 +126,14 @@ class CustomerBenchmark {
         admin.addPeople(Map.of(
                 new Person(READER, "Agent", "agent@camshaft.example", null, "HQ", null, true),
                 Set.of(new RoleAt(Role.CALL_AGENT, "HQ")),
-                new Person("bench.sales", "Sales", "sales@camshaft.example", null, "M000", null, true),
-                Set.of(new RoleAt(Role.DEALER_SALES, "M000"))));
+                new Person("bench.sales", "Sales", "sales@camshaft.example", null, DEALER, null, true),
+                Set.of(new RoleAt(Role.DEALER_SALES, DEALER))));
     }
 
     private void load() throws Exception {
         MadeCustomers made = new MadeCustomers(
                 application.getBean(DataSource.class),
+                application.getBean(Protection.class),
                 application.getBean(RecordValues.class),
                 application.getBean(MatchDesk.class));
         double[] seconds = made.fill(CUSTOMERS);
@@ -161,7 +164,7 @@ class CustomerBenchmark {
         for (String reader : List.of(READER, "bench.sales")) {
             keys.forEach((key, words) -> {
                 List<Integer> found = new ArrayList<>();
-                String times = measured(owner ->
+                String times = measured(reader.equals(READER) ? null : DEALER, owner ->
                         found.add(search.find(words.apply(owner), reader).size()));
                 LOG.info(
                         "search by {} as {}: p50 / p95 in ms {}, on average {} found",
@@ -177,18 +180,15 @@ class CustomerBenchmark {
         CustomerCards cards = application.getBean(CustomerCards.class);
         LOG.info(
                 "card: p50 / p95 in ms {}",
-                measured(owner -> cards.card(MadeCustomers.FIRST_ID + owner.number(), READER)));
+                measured(null, owner -> cards.card(MadeCustomers.FIRST_ID + owner.number(), READER)));
     }
 
     /** Each question is about somebody else; a tenth of the questions warm up. */
-    private static String measured(java.util.function.Consumer<MadePerson> question) {
+    private static String measured(String dealer, Consumer<MadePerson> question) {
         SplittableRandom chance = new SplittableRandom(7);
         long[] nanos = new long[QUESTIONS];
         for (int i = -QUESTIONS / 10; i < QUESTIONS; i++) {
-            MadePerson owner = MadePerson.of(chance.nextLong(CUSTOMERS));
-            while (owner.vin() == null) {
-                owner = MadePerson.of(chance.nextLong(CUSTOMERS));
-            }
+            MadePerson owner = owner(chance, dealer);
             long begin = System.nanoTime();
             question.accept(owner);
             if (i >= 0) {
@@ -197,6 +197,16 @@ class CustomerBenchmark {
         }
         java.util.Arrays.sort(nanos);
         return "%.1f / %.1f".formatted(nanos[QUESTIONS / 2] / 1e6, nanos[QUESTIONS * 95 / 100] / 1e6);
+    }
+
+    /** @param dealer who knows them; null for any */
+    private static MadePerson owner(SplittableRandom chance, String dealer) {
+        while (true) {
+            MadePerson person = MadePerson.of(chance.nextLong(CUSTOMERS));
+            if (person.vin() != null && (dealer == null || dealer.equals(person.dealer()))) {
+                return person;
+            }
+        }
     }
 
     private static String average(List<Integer> counts) {

@@ -4,6 +4,7 @@ import io.camshaft.customer.RecordValues.SealedIdentity;
 import io.camshaft.customer.RecordValues.SealedValue;
 import io.camshaft.customer.matching.KnownRecord;
 import io.camshaft.customer.matching.MatchDesk;
+import io.camshaft.platform.protection.Protection;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +34,7 @@ final class MadeCustomers {
 
     static final long FIRST_ID = 1_000_001;
 
+    private static final String NAME = "customer.name";
     private static final int PORTION = 20_000;
     private static final int THREADS = 2;
     private static final HexFormat HEX = HexFormat.of();
@@ -63,10 +66,13 @@ final class MadeCustomers {
 
     private final DataSource database;
     private final JdbcTemplate jdbc;
+    private final Protection protection;
     private final RecordValues values;
+    private final Map<String, Named> names = new ConcurrentHashMap<>();
     private final MatchDesk matching;
 
-    MadeCustomers(DataSource database, RecordValues values, MatchDesk matching) {
+    MadeCustomers(DataSource database, Protection protection, RecordValues values, MatchDesk matching) {
+        this.protection = protection;
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
         this.values = values;
@@ -169,11 +175,12 @@ final class MadeCustomers {
         SplittableRandom chance = new SplittableRandom(person.number() + 17);
         long id = FIRST_ID + person.number();
         int generation = values.generation();
-        SealedIdentity identity = values.sealIdentity(CustomerKind.PERSON, person.name(), null);
+        Named named = names.computeIfAbsent(person.name(), this::named);
+        SealedIdentity identity = named.tokens();
         String mobile = "+86" + person.mobile();
         SealedValue phone = values.sealChannel(ChannelKind.MOBILE, mobile);
-        String sold =
-                "20%02d-%02d-%02d".formatted(12 + chance.nextInt(14), 1 + chance.nextInt(12), 1 + chance.nextInt(28));
+        String sold = "20" + MadePerson.padded(12 + chance.nextInt(14), 2) + "-"
+                + MadePerson.padded(1 + chance.nextInt(12), 2) + "-" + MadePerson.padded(1 + chance.nextInt(28), 2);
         boolean owner = person.vin() != null;
         boolean visited = owner && chance.nextInt(100) < 60;
         line(
@@ -181,7 +188,7 @@ final class MadeCustomers {
                 id,
                 "PERSON",
                 owner ? "C" : "A",
-                bytes(identity.name()),
+                bytes(protection.seal(NAME, person.name())),
                 identity.nameToken(),
                 identity.pinyinToken(),
                 identity.initialsToken(),
@@ -209,8 +216,7 @@ final class MadeCustomers {
                 "2026-05-01",
                 generation);
         line(tables.get("customer_dealer"), id, person.dealer(), "2026-05-01");
-        KnownRecord record = new KnownRecord(
-                id, CustomerKind.PERSON, person.name(), RecordValues.sound(CustomerKind.PERSON, person.name()));
+        KnownRecord record = new KnownRecord(id, CustomerKind.PERSON, person.name(), named.sound());
         record.channel(ChannelKind.MOBILE, mobile);
         for (Long key : matching.writtenKeys(record.traits())) {
             line(tables.get("customer_match_key"), id, key, generation);
@@ -259,6 +265,14 @@ final class MadeCustomers {
                     20_000,
                     "860.00");
         }
+    }
+
+    /** Tokens and sound of a name, worked out once: many people have the same. */
+    private record Named(SealedIdentity tokens, String sound) {}
+
+    private Named named(String name) {
+        return new Named(
+                values.sealIdentity(CustomerKind.PERSON, name, null), RecordValues.sound(CustomerKind.PERSON, name));
     }
 
     private static String bytes(byte[] sealed) {

@@ -53,7 +53,7 @@ record MadePerson(
                 given,
                 mobile(number),
                 CITIES[city],
-                "M%03d".formatted(chance.nextInt(DEALERS)),
+                "M" + padded(chance.nextInt(DEALERS), 3),
                 owner ? vin(number) : null,
                 owner ? plate(number, city) : null);
     }
@@ -75,14 +75,19 @@ record MadePerson(
     /** Each number once: multiplying by a number without a common divisor shuffles the eight digits. */
     private static String mobile(long number) {
         long rest = (number / PREFIXES.length * 38_717_837L + 1_234_567L) % 100_000_000L;
-        return PREFIXES[(int) (number % PREFIXES.length)] + "%08d".formatted(rest);
+        return PREFIXES[(int) (number % PREFIXES.length)] + padded(rest, 8);
+    }
+
+    static String padded(long number, int digits) {
+        String text = Long.toString(number);
+        return "0".repeat(digits - text.length()) + text;
     }
 
     private static String vin(long number) {
         long series = number / 1_000_000;
         String head =
                 "LFV" + VIN_LETTERS.charAt((int) (series % 23)) + VIN_LETTERS.charAt((int) (series / 23 % 23)) + "A3C";
-        String tail = "R3" + "%06d".formatted(number % 1_000_000 * 7_919 % 1_000_000) + "";
+        String tail = "R3" + padded(number % 1_000_000 * 7_919 % 1_000_000, 6);
         String text = head + "0" + tail;
         return head + Vin.checkDigit(text) + tail;
     }
