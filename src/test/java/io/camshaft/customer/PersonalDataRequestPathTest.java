@@ -104,11 +104,7 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
         assertThat(desk.sees("feng.yu", no)).isTrue();
         assertThat(desk.sees("bai.xue", no)).isFalse();
         assertThat(desk.shown("feng.yu", no))
-<<<<<<< HEAD
                 .containsEntry("requestDetails", TYPED + " says the number is \\+8613900009999");
-=======
-                .containsEntry("requestDetails", TYPED + " says the number is +8613900009999");
->>>>>>> room3-exch
         assertThat(String.valueOf(desk.shown("feng.yu", no).get("customerName")))
                 .contains(TYPED);
         assertThat(readings(no)).contains("feng.yu " + id + " FORM");

@@ -77,13 +77,7 @@ abstract class ReadingAuditPathTest extends CustomerScenario {
                 .list()
                 .get(0)
                 .getId());
-<<<<<<< HEAD
         return rows.text("select case_no from case_file where process_key = ? order by case_no desc", process());
-=======
-        return rows.text(
-                "select case_no from case_file where process_key = ? order by started_at desc, case_no desc",
-                process());
->>>>>>> room3-exch
     }
 
     private List<String> findings(String no) {
