@@ -164,8 +164,10 @@ class CustomerBenchmark {
         for (String reader : List.of(READER, "bench.sales")) {
             keys.forEach((key, words) -> {
                 List<Integer> found = new ArrayList<>();
-                String times = measured(reader.equals(READER) ? null : DEALER, owner ->
-                        found.add(search.find(words.apply(owner), reader).size()));
+                String times = measured(
+                        reader.equals(READER) ? null : DEALER,
+                        owner -> found.add(
+                                search.find(words.apply(owner), reader).size()));
                 LOG.info(
                         "search by {} as {}: p50 / p95 in ms {}, on average {} found",
                         key,
