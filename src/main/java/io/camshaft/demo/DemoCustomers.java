@@ -202,7 +202,11 @@ class DemoCustomers {
             int kilometres = 4000;
             for (int n = 0; day.isBefore(today) && n < 6 + 3 * faithful; n++) {
                 VisitKind kind = n % 4 == 3 ? VisitKind.values()[1 + random.nextInt(3)] : VisitKind.ROUTINE;
-                writer.write(n, day, kind, kilometres, BigDecimal.valueOf(300 + random.nextInt(1800)));
+                BigDecimal amount = BigDecimal.valueOf(300 + random.nextInt(1800));
+                // The dealer system sends the last year and a half.
+                if (day.isAfter(today.minusDays(550))) {
+                    writer.write(n, day, kind, kilometres, amount);
+                }
                 day = day.plusDays(90 + random.nextInt(faithful == 3 ? 40 : 180));
                 kilometres += 3000 + random.nextInt(6000);
             }

@@ -104,9 +104,4 @@ final class Staff implements Organisation {
             case DEALER -> new Visibility(false, Set.of(post.unitCode()));
         };
     }
-
-    @Override
-    public List<String> mobiles() {
-        return List.of();
-    }
 }
