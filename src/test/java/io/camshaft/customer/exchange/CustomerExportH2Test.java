@@ -1,0 +1,6 @@
+package io.camshaft.customer.exchange;
+
+import io.camshaft.support.WholeApplication;
+
+@WholeApplication
+class CustomerExportH2Test extends CustomerExportContract {}
