@@ -50,8 +50,11 @@ abstract class CustomerExportContract {
         time.set("2026-06-03T10:00+08:00");
         imports.goAndWait(
                 imports.preview(
-                                csv("name,mobile,vin,plate,model,sold_on", name + "," + mobile + ",LFV3A23CX%07d0,津B%05d,BORA,2026-05-01"
-                                        .formatted(number, number % 100_000)),
+                                csv(
+                                        "name,mobile,vin,plate,model,sold_on",
+                                        name + "," + mobile
+                                                + ",LFV3A23CX%07d0,津B%05d,BORA,2026-05-01"
+                                                        .formatted(number, number % 100_000)),
                                 ImportContent.CUSTOMERS,
                                 "DMS",
                                 null,
@@ -70,11 +73,19 @@ abstract class CustomerExportContract {
     void whoSellsGetsMaskedLinesOfTheOwnDealer() {
         String file = file(new ExportOrder(Format.CSV, null, null, false), "bai.xue");
 
-        assertThat(file).startsWith("\uFEFFcustomer_no,kind,name,phone").contains("sold_on").doesNotContain("visited_on");
-        assertThat(file).contains("137****" + mobile.substring(7)).doesNotContain(mobile).doesNotContain(name);
+        assertThat(file)
+                .startsWith("\uFEFFcustomer_no,kind,name,phone")
+                .contains("sold_on")
+                .doesNotContain("visited_on");
+        assertThat(file)
+                .contains("137****" + mobile.substring(7))
+                .doesNotContain(mobile)
+                .doesNotContain(name);
         assertThat(file(new ExportOrder(Format.CSV, null, null, false), "shi.lei"))
                 .doesNotContain("137****" + mobile.substring(7));
-        assertThat(rows.one("select masked, selection from customer_export where exported_by = 'bai.xue' order by id desc fetch first 1 rows only"))
+        assertThat(
+                        rows.one(
+                                "select masked, selection from customer_export where exported_by = 'bai.xue' order by id desc fetch first 1 rows only"))
                 .containsEntry("masked", true)
                 .containsEntry("selection", "dealers=D1001 state=all");
     }
@@ -94,16 +105,17 @@ abstract class CustomerExportContract {
 
     @Test
     void othersTakeNothingOut() {
-        List.of("wang.fang", "feng.yu", "sun.li", "he.jun").forEach(person -> assertThat(
-                        refusal(new ExportOrder(Format.CSV, null, null, false), person))
-                .isEqualTo("customer.export.notAllowed"));
+        List.of("wang.fang", "feng.yu", "sun.li", "he.jun")
+                .forEach(person -> assertThat(refusal(new ExportOrder(Format.CSV, null, null, false), person))
+                        .isEqualTo("customer.export.notAllowed"));
         assertThat(refusal(new ExportOrder(Format.CSV, "D1002", null, false), "bai.xue"))
                 .isEqualTo("customer.export.notAllowed");
         assertThat(refusal(new ExportOrder(Format.CSV, null, null, true), "bai.xue"))
                 .isEqualTo("customer.export.notAllowed");
         assertThat(refusal(new ExportOrder(Format.CSV, null, null, true), "ye.qing"))
                 .isEqualTo("customer.export.notAllowed");
-        assertThat(file(new ExportOrder(Format.CSV, "D1001", null, false), "ye.qing")).doesNotContain(mobile);
+        assertThat(file(new ExportOrder(Format.CSV, "D1001", null, false), "ye.qing"))
+                .doesNotContain(mobile);
     }
 
     @Test
@@ -112,7 +124,8 @@ abstract class CustomerExportContract {
         exports.write(new ExportOrder(Format.XLSX, null, null, false), out, "bai.xue");
 
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            List<org.dhatim.fastexcel.reader.Row> lines = workbook.getFirstSheet().read();
+            List<org.dhatim.fastexcel.reader.Row> lines =
+                    workbook.getFirstSheet().read();
             assertThat(lines.get(0).getCellText(0)).isEqualTo("customer_no");
             assertThat(lines).anyMatch(line -> line.getCellText(3).equals("137****" + mobile.substring(7)));
         }
