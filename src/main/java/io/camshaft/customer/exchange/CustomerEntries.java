@@ -1,9 +1,7 @@
 package io.camshaft.customer.exchange;
 
-import io.camshaft.customer.exchange.CustomerWriteRepository.Stamp;
 import io.camshaft.organisation.Organisation;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +57,7 @@ public class CustomerEntries {
         } catch (RowRefused refused) {
             throw new EntryRefused(refused);
         }
-        ImportChanges changes = customers.write(batch, List.of(prepared), scope.stamp(by, sealing.generation()));
+        ImportChanges changes = customers.write(batch, List.of(prepared), sealing.stamp(by));
         refuse(changes);
         Outcome outcome = !changes.newCustomers.isEmpty()
                 ? Outcome.CREATED
@@ -118,10 +116,6 @@ public class CustomerEntries {
 
         LineReader reader(ImportBatch batch) {
             return new LineReader(new ImportScope(organisation, batch.dealerCode()));
-        }
-
-        Stamp stamp(String by, int generation) {
-            return new Stamp(by, OffsetDateTime.now(clock), LocalDate.now(clock), generation);
         }
 
         ImportBatch batch(ImportContent content, String source, String dealer, String by) {

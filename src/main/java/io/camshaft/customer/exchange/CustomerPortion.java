@@ -5,7 +5,6 @@ import io.camshaft.customer.exchange.CustomerRowRepository.SourceRow;
 import io.camshaft.customer.exchange.CustomerWriteRepository.Stamp;
 import io.camshaft.customer.exchange.ImportChanges.Dealer;
 import io.camshaft.customer.exchange.ReadCustomer.ReadCar;
-import io.camshaft.customer.matching.KnownRecord;
 import io.camshaft.customer.matching.MatchDesk;
 import java.util.HashSet;
 import java.util.List;
@@ -22,20 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CustomerPortion {
 
     private final CustomerRowRepository rows;
-    private final CustomerWriteRepository customers;
-    private final RelationWriteRepository relations;
+    private final ChangeWriter writer;
     private final MatchDesk matching;
     private final Doubles doubles;
 
-    CustomerPortion(
-            CustomerRowRepository rows,
-            CustomerWriteRepository customers,
-            RelationWriteRepository relations,
-            MatchDesk matching,
-            Doubles doubles) {
+    CustomerPortion(CustomerRowRepository rows, ChangeWriter writer, MatchDesk matching, Doubles doubles) {
         this.rows = rows;
-        this.customers = customers;
-        this.relations = relations;
+        this.writer = writer;
         this.matching = matching;
         this.doubles = doubles;
     }
@@ -54,7 +46,8 @@ class CustomerPortion {
                 .collect(Collectors.toMap(SourceRow::sourceNo, Function.identity()));
         CarLines cars = new CarLines(rows.cars(vins(lines)), stamp.today());
         ImportChanges changes = new CustomerLines(known, cars, sources, dealers(known)).decide(lines);
-        write(changes, source, sources.keySet(), batch, stamp);
+        writer.write(changes, source, sources.keySet(), batch, stamp);
+        changes.unsettled.forEach(record -> doubles.settle(record.id(), stamp.by()));
         return changes;
     }
 
@@ -78,23 +71,5 @@ class CustomerPortion {
         rows.dealers(known.ids())
                 .forEach(row -> dealers.add(new Dealer(known.byId(row.customerId()), row.dealerCode())));
         return dealers;
-    }
-
-    private void write(ImportChanges changes, String source, Set<String> known, ImportBatch batch, Stamp stamp) {
-        customers.customers(changes.newCustomers, stamp);
-        customers.cars(changes.newCars, stamp);
-        customers.changedCars(changes.changedCars, stamp);
-        customers.changedCustomers(changes.changedCustomers, stamp);
-        customers.renamedCustomers(changes.renamedCustomers, stamp);
-        customers.channels(changes.channels, stamp);
-        relations.ownerships(changes.endedOwnerships, changes.owners);
-        relations.dealers(changes.dealers, stamp);
-        relations.sources(source, changes.sources, known);
-        relations.nearKeys(changes.nearKeys, stamp);
-        String detail = String.valueOf(batch.id());
-        relations.events(changes.newCustomers.stream().map(each -> each.record().id()), "REGISTERED", detail, stamp);
-        relations.events(changes.updated().stream().map(KnownRecord::id), "IMPORTED", detail, stamp);
-        changes.pairsAdded = relations.pairs(changes.pairs, stamp);
-        changes.unsettled.forEach(record -> doubles.settle(record.id(), stamp.by()));
     }
 }

@@ -3,8 +3,6 @@ package io.camshaft.customer.exchange;
 import io.camshaft.customer.exchange.ImportPreview.PreviewRow;
 import io.camshaft.customer.exchange.ImportPreview.RefusedRow;
 import io.camshaft.platform.BusinessRefusal;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +24,18 @@ class FileImports implements CustomerImports {
     private final FilePreview previews;
     private final QuarantinedLines lines;
     private final ImportRunner runner;
-    private final Clock clock;
 
     FileImports(
             ImportDesk desk,
             ImportRepository imports,
             FilePreview previews,
             QuarantinedLines lines,
-            ImportRunner runner,
-            Clock clock) {
+            ImportRunner runner) {
         this.desk = desk;
         this.imports = imports;
         this.previews = previews;
         this.lines = lines;
         this.runner = runner;
-        this.clock = clock;
     }
 
     @Override
@@ -52,31 +47,13 @@ class FileImports implements CustomerImports {
     public ImportPreview preview(ImportFile file, ImportContent content, String source, String dealerCode, String by) {
         String dealer = desk.dealer(by, dealerCode);
         String system = desk.source(source);
-        List<String> hashes = lines.hashes(file.content());
         List<String> unknown = new ArrayList<>();
-        Optional<ImportBatch> known = imports.ofFile(hashes, content, system, dealer);
-        long id = known.map(ImportBatch::id)
-                .orElseGet(() -> previews.keep(
-                        file,
-                        new ImportBatch(
-                                0,
-                                safeName(file.name()),
-                                content,
-                                system,
-                                dealer,
-                                ImportStatus.PREVIEW,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                by,
-                                OffsetDateTime.now(clock),
-                                null),
-                        hashes.get(0),
-                        unknown));
-        return shown(find(id), known.isPresent(), unknown, by);
+        Optional<ImportBatch> known = imports.ofFile(lines.hashes(file.content()), content, system, dealer);
+        if (known.isPresent()) {
+            return shown(known.get(), true, unknown, by);
+        }
+        ImportBatch batch = runner.fresh(safeName(file.name()), content, system, dealer, by);
+        return shown(find(previews.keep(file, batch, unknown)), false, unknown, by);
     }
 
     @Override
@@ -114,15 +91,11 @@ class FileImports implements CustomerImports {
 
     @Override
     public ImportBatch discard(long batchId, String by) {
-        batch(batchId, by);
-        if (!imports.move(
-                batchId,
-                Set.of(ImportStatus.PREVIEW, ImportStatus.FAILED),
-                ImportStatus.DISCARDED,
-                OffsetDateTime.now(clock))) {
+        ImportBatch batch = batch(batchId, by);
+        if (!runner.discard(batch)) {
             throw new BusinessRefusal("customer.import.tooLate");
         }
-        imports.forgetWaiting(batchId);
+        lines.forget(batch);
         return find(batchId);
     }
 

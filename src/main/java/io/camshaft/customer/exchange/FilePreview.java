@@ -23,12 +23,19 @@ class FilePreview {
     private static final int THREADS = 2;
 
     private final ImportRepository imports;
+    private final ImportRowRepository rows;
     private final LineSealing sealing;
     private final Organisation organisation;
     private final ExchangeSettings settings;
 
-    FilePreview(ImportRepository imports, LineSealing sealing, Organisation organisation, ExchangeSettings settings) {
+    FilePreview(
+            ImportRepository imports,
+            ImportRowRepository rows,
+            LineSealing sealing,
+            Organisation organisation,
+            ExchangeSettings settings) {
         this.imports = imports;
+        this.rows = rows;
         this.sealing = sealing;
         this.organisation = organisation;
         this.settings = settings;
@@ -36,10 +43,10 @@ class FilePreview {
 
     /** Writes the batch with its lines; returns its id. Nothing is left of a file that is refused as a whole. */
     @Transactional
-    long keep(ImportFile file, ImportBatch batch, String hash, List<String> unknown) {
+    long keep(ImportFile file, ImportBatch batch, List<String> unknown) {
         try (Sheet sheet = Sheet.open(file, batch.content(), settings)) {
             unknown.addAll(sheet.unknown());
-            long id = imports.insert(batch, hash);
+            long id = imports.insert(batch, sealing.hashes(file.content()).get(0));
             int[] counts = lines(sheet, id, batch);
             if (counts[0] == 0) {
                 throw new BusinessRefusal("customer.import.empty");
@@ -51,24 +58,9 @@ class FilePreview {
 
     /** Lines, and refused ones among them. */
     private int[] lines(Sheet sheet, long id, ImportBatch batch) {
-        LineReader reader = new LineReader(new ImportScope(organisation, batch.dealerCode()));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        int[] counts = new int[2];
         try {
-            Deque<Future<List<Object[]>>> ahead = new ArrayDeque<>();
-            boolean more = true;
-            while (more || !ahead.isEmpty()) {
-                List<ImportLine> lines = new ArrayList<>(PORTION);
-                Integer broken = more ? fill(sheet, lines) : null;
-                more = more && broken == null && !lines.isEmpty();
-                if (!lines.isEmpty() || broken != null) {
-                    ahead.add(threads.submit(sealed(lines, broken, id, batch.content(), reader)));
-                }
-                if (!ahead.isEmpty() && (ahead.size() == AHEAD || !more)) {
-                    write(ahead.poll().get(), counts);
-                }
-            }
-            return counts;
+            return lines(sheet, id, batch, threads);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -77,6 +69,26 @@ class FilePreview {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private int[] lines(Sheet sheet, long id, ImportBatch batch, ExecutorService threads)
+            throws InterruptedException, ExecutionException {
+        LineReader reader = new LineReader(new ImportScope(organisation, batch.dealerCode()));
+        int[] counts = new int[2];
+        Deque<Future<List<Object[]>>> ahead = new ArrayDeque<>();
+        boolean more = true;
+        while (more || !ahead.isEmpty()) {
+            List<ImportLine> lines = new ArrayList<>(PORTION);
+            Integer broken = more ? fill(sheet, lines) : null;
+            more = more && broken == null && !lines.isEmpty();
+            if (!lines.isEmpty() || broken != null) {
+                ahead.add(threads.submit(sealed(lines, broken, id, batch.content(), reader)));
+            }
+            if (!ahead.isEmpty() && (ahead.size() == AHEAD || !more)) {
+                write(ahead.poll().get(), counts);
+            }
+        }
+        return counts;
     }
 
     /** The next lines that say something; tells the line from which on the file cannot be read, else null. */
@@ -130,10 +142,11 @@ class FilePreview {
         };
     }
 
-    private void write(List<Object[]> rows, int[] counts) {
-        imports.addRows(rows);
-        counts[0] += rows.size();
-        counts[1] += (int) rows.stream().filter(row -> row[4].equals("REFUSED")).count();
+    private void write(List<Object[]> lines, int[] counts) {
+        rows.addRows(lines);
+        counts[0] += lines.size();
+        counts[1] +=
+                (int) lines.stream().filter(row -> row[4].equals("REFUSED")).count();
         if (counts[0] > settings.maxRows()) {
             throw new BusinessRefusal("customer.import.tooManyRows", String.valueOf(settings.maxRows()));
         }

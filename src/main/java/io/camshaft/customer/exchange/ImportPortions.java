@@ -2,9 +2,6 @@ package io.camshaft.customer.exchange;
 
 import io.camshaft.customer.exchange.CustomerWriteRepository.Stamp;
 import io.camshaft.platform.BusinessRefusal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,18 +15,22 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportPortions {
 
     private final ImportRepository imports;
+    private final ImportRowRepository lines;
     private final CustomerPortion customers;
     private final FactPortion facts;
     private final LineSealing sealing;
-    private final Clock clock;
 
     ImportPortions(
-            ImportRepository imports, CustomerPortion customers, FactPortion facts, LineSealing sealing, Clock clock) {
+            ImportRepository imports,
+            ImportRowRepository lines,
+            CustomerPortion customers,
+            FactPortion facts,
+            LineSealing sealing) {
         this.imports = imports;
+        this.lines = lines;
         this.customers = customers;
         this.facts = facts;
         this.sealing = sealing;
-        this.clock = clock;
     }
 
     /** Lines that were read; exactly one of the first two lists is filled. */
@@ -53,13 +54,13 @@ class ImportPortions {
         private static final long serialVersionUID = 1L;
     }
 
-    Portion prepared(ImportBatch batch, LineReader reader, List<ImportRepository.Row> rows) {
+    Portion prepared(ImportBatch batch, LineReader reader, List<ImportRowRepository.Row> rows) {
         Portion portion = new Portion(
                 new java.util.ArrayList<>(),
                 new java.util.ArrayList<>(),
                 new java.util.ArrayList<>(),
                 new java.util.ArrayList<>());
-        for (ImportRepository.Row row : rows) {
+        for (ImportRowRepository.Row row : rows) {
             portion.rowNos().add(row.rowNo());
             String packed = sealing.open(row.lineSealed());
             ImportLine line = ImportLine.unpacked(row.rowNo(), batch.content(), packed);
@@ -87,12 +88,12 @@ class ImportPortions {
                         changes.refused.entrySet().stream().map(each -> new Refused(each.getKey(), each.getValue())))
                 .toList();
         for (Refused each : all) {
-            refused += imports.refuse(batch.id(), each.rowNo(), each.why()) ? 1 : 0;
+            refused += lines.refuse(batch.id(), each.rowNo(), each.why()) ? 1 : 0;
         }
         List<Integer> taken = portion.rowNos().stream()
                 .filter(rowNo -> all.stream().noneMatch(each -> each.rowNo() == rowNo))
                 .toList();
-        if (imports.forget(batch.id(), taken) != taken.size() || refused != all.size()) {
+        if (lines.forget(batch.id(), taken) != taken.size() || refused != all.size()) {
             throw new Taken();
         }
         imports.count(
@@ -109,12 +110,12 @@ class ImportPortions {
     @Transactional
     void refuse(ImportBatch batch, int rowNo, BusinessRefusal refusal) {
         RowRefused refused = new RowRefused(batch.content().required().get(0), refusal);
-        if (imports.refuse(batch.id(), rowNo, refused)) {
+        if (lines.refuse(batch.id(), rowNo, refused)) {
             imports.count(batch.id(), new ImportRepository.Count(0, 0, 0, 1, 0));
         }
     }
 
     private Stamp stamp(String by) {
-        return new Stamp(by, OffsetDateTime.now(clock), LocalDate.now(clock), sealing.generation());
+        return sealing.stamp(by);
     }
 }

@@ -29,13 +29,14 @@ class ImportRun {
     /** Somebody entered the same customer by hand in the same moment, or holds a lock for long. */
     private static final int TRIES = 5;
 
-    private final ImportRepository imports;
+    private final ImportRowRepository lines;
     private final ImportPortions portions;
     private final Organisation organisation;
     private final ExchangeSettings settings;
 
-    ImportRun(ImportRepository imports, ImportPortions portions, Organisation organisation, ExchangeSettings settings) {
-        this.imports = imports;
+    ImportRun(
+            ImportRowRepository lines, ImportPortions portions, Organisation organisation, ExchangeSettings settings) {
+        this.lines = lines;
         this.portions = portions;
         this.organisation = organisation;
         this.settings = settings;
@@ -48,15 +49,9 @@ class ImportRun {
         try {
             Deque<Future<Portion>> ahead = new ArrayDeque<>();
             int after = 0;
-            boolean more = true;
-            while (more || !ahead.isEmpty()) {
-                while (more && ahead.size() < AHEAD) {
-                    List<ImportRepository.Row> rows = imports.rows(batch.id(), "WAITING", after, settings.chunk());
-                    more = !rows.isEmpty();
-                    if (more) {
-                        after = rows.get(rows.size() - 1).rowNo();
-                        ahead.add(threads.submit(() -> portions.prepared(batch, reader, rows)));
-                    }
+            while (after >= 0 || !ahead.isEmpty()) {
+                while (after >= 0 && ahead.size() < AHEAD) {
+                    after = prepareNext(batch, reader, after, threads, ahead);
                 }
                 if (!ahead.isEmpty()) {
                     take(batch, ahead.poll().get(), by);
@@ -70,6 +65,17 @@ class ImportRun {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** The last line that is on its way now; -1 where no more wait. */
+    private int prepareNext(
+            ImportBatch batch, LineReader reader, int after, ExecutorService threads, Deque<Future<Portion>> ahead) {
+        List<ImportRowRepository.Row> rows = lines.rows(batch.id(), "WAITING", after, settings.chunk());
+        if (rows.isEmpty()) {
+            return -1;
+        }
+        ahead.add(threads.submit(() -> portions.prepared(batch, reader, rows)));
+        return rows.get(rows.size() - 1).rowNo();
     }
 
     private void take(ImportBatch batch, Portion portion, String by) {

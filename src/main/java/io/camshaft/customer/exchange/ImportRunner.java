@@ -30,6 +30,19 @@ class ImportRunner {
         this.clock = clock;
     }
 
+    /** A file as it is before anything of it is kept. */
+    ImportBatch fresh(String fileName, ImportContent content, String source, String dealer, String by) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return new ImportBatch(
+                0, fileName, content, source, dealer, ImportStatus.PREVIEW, 0, 0, 0, 0, 0, 0, by, now, null);
+    }
+
+    /** False where it has begun already. */
+    boolean discard(ImportBatch batch) {
+        Set<ImportStatus> idle = Set.of(ImportStatus.PREVIEW, ImportStatus.FAILED);
+        return imports.move(batch.id(), idle, ImportStatus.DISCARDED, OffsetDateTime.now(clock));
+    }
+
     /** Returns at once. */
     void begin(ImportBatch batch) {
         thread.execute(() -> {

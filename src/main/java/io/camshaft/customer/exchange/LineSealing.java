@@ -1,6 +1,7 @@
 package io.camshaft.customer.exchange;
 
 import io.camshaft.customer.RecordValues;
+import io.camshaft.customer.exchange.CustomerWriteRepository.Stamp;
 import io.camshaft.customer.exchange.PreparedCustomer.PreparedChannel;
 import io.camshaft.customer.exchange.ReadCustomer.ReadCar;
 import io.camshaft.customer.matching.KnownRecord;
@@ -9,6 +10,9 @@ import io.camshaft.platform.protection.Protection;
 import io.camshaft.platform.protection.SealedTable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +29,10 @@ class LineSealing {
     private final RecordValues values;
     private final Protection protection;
     private final MatchDesk matching;
+    private final Clock clock;
 
-    LineSealing(RecordValues values, Protection protection, MatchDesk matching) {
+    LineSealing(RecordValues values, Protection protection, MatchDesk matching, Clock clock) {
+        this.clock = clock;
         this.values = values;
         this.protection = protection;
         this.matching = matching;
@@ -64,6 +70,11 @@ class LineSealing {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Who writes now, with the keys of now. */
+    Stamp stamp(String by) {
+        return new Stamp(by, OffsetDateTime.now(clock), LocalDate.now(clock), protection.generation());
     }
 
     int generation() {

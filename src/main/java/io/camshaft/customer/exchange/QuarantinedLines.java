@@ -15,12 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 class QuarantinedLines {
 
     private final ImportRepository imports;
+    private final ImportRowRepository rows;
     private final LineSealing sealing;
     private final Organisation organisation;
     private final Texts texts;
 
-    QuarantinedLines(ImportRepository imports, LineSealing sealing, Organisation organisation, Texts texts) {
+    QuarantinedLines(
+            ImportRepository imports,
+            ImportRowRepository rows,
+            LineSealing sealing,
+            Organisation organisation,
+            Texts texts) {
         this.imports = imports;
+        this.rows = rows;
         this.sealing = sealing;
         this.organisation = organisation;
         this.texts = texts;
@@ -30,8 +37,13 @@ class QuarantinedLines {
         return sealing.hashes(file);
     }
 
+    /** Throws all lines of the file away. */
+    void forget(ImportBatch batch) {
+        rows.forgetAll(batch.id());
+    }
+
     List<PreviewRow> waiting(ImportBatch batch, int most) {
-        return imports.rows(batch.id(), "WAITING", 0, most).stream()
+        return rows.rows(batch.id(), "WAITING", 0, most).stream()
                 .map(row -> line(batch, row))
                 .map(line -> new PreviewRow(line.rowNo(), MaskedLine.of(batch.content(), line, null)))
                 .toList();
@@ -40,13 +52,13 @@ class QuarantinedLines {
     List<RefusedRow> refused(ImportBatch batch, int most, String by) {
         LineReader reader = reader(batch);
         boolean sender = batch.createdBy().equals(by);
-        return imports.rows(batch.id(), "REFUSED", 0, most).stream()
+        return rows.rows(batch.id(), "REFUSED", 0, most).stream()
                 .map(row -> refused(batch, row, reader, sender))
                 .toList();
     }
 
     /** The line is read again, for the sentence has words of it; what only the tables refuse has a sentence without. */
-    private RefusedRow refused(ImportBatch batch, ImportRepository.Row row, LineReader reader, boolean sender) {
+    private RefusedRow refused(ImportBatch batch, ImportRowRepository.Row row, LineReader reader, boolean sender) {
         ImportLine line = line(batch, row);
         ImportColumn column = ImportColumn.valueOf(row.refusalColumn());
         String sentence = line.isBlank() ? texts.get(row.refusalKey()) : null;
@@ -66,7 +78,7 @@ class QuarantinedLines {
     /** Puts the corrected line back among the waiting ones. */
     @Transactional
     void correct(ImportBatch batch, int rowNo, Map<ImportColumn, String> cells) {
-        ImportRepository.Row row = imports.row(batch.id(), rowNo, "REFUSED")
+        ImportRowRepository.Row row = rows.row(batch.id(), rowNo, "REFUSED")
                 .orElseThrow(() -> new BusinessRefusal("customer.import.rowUnknown"));
         ImportLine line = line(batch, row).with(cells);
         try {
@@ -74,7 +86,7 @@ class QuarantinedLines {
         } catch (RowRefused refused) {
             throw refused.refusal();
         }
-        if (!imports.correct(batch.id(), rowNo, sealing.seal(line.packed(batch.content())), sealing.generation())) {
+        if (!rows.correct(batch.id(), rowNo, sealing.seal(line.packed(batch.content())), sealing.generation())) {
             throw new BusinessRefusal("customer.import.rowUnknown");
         }
         imports.count(batch.id(), new ImportRepository.Count(0, 0, 0, -1, 0));
@@ -84,7 +96,7 @@ class QuarantinedLines {
         return new LineReader(new ImportScope(organisation, batch.dealerCode()));
     }
 
-    private ImportLine line(ImportBatch batch, ImportRepository.Row row) {
+    private ImportLine line(ImportBatch batch, ImportRowRepository.Row row) {
         return ImportLine.unpacked(row.rowNo(), batch.content(), sealing.open(row.lineSealed()));
     }
 }

@@ -37,6 +37,17 @@ public class KnownRecords {
         rows.stream()
                 .filter(row -> row.mergedInto() != null && records.containsKey(row.mergedInto()))
                 .forEach(row -> add(records.get(row.mergedInto()), row));
+        addDetails(currentOf, records);
+        Map<Long, KnownRecord> answer = new HashMap<>();
+        currentOf.forEach((id, current) -> {
+            if (records.containsKey(current)) {
+                answer.put(id, records.get(current));
+            }
+        });
+        return answer;
+    }
+
+    private void addDetails(Map<Long, Long> currentOf, Map<Long, KnownRecord> records) {
         for (ChannelRow channel : matches.channels(currentOf.keySet())) {
             KnownRecord record = records.get(currentOf.get(channel.customerId()));
             if (record != null) {
@@ -49,13 +60,6 @@ public class KnownRecords {
                 record.car(car.vin(), values.openPlate(car.plateSealed()));
             }
         }
-        Map<Long, KnownRecord> answer = new HashMap<>();
-        currentOf.forEach((id, current) -> {
-            if (records.containsKey(current)) {
-                answer.put(id, records.get(current));
-            }
-        });
-        return answer;
     }
 
     private KnownRecord record(RecordRow row) {

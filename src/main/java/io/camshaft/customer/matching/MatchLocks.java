@@ -16,10 +16,10 @@ public class MatchLocks {
     /** Rows of table match_lock. */
     static final int STRIPES = 64;
 
-    private final MatchRepository matches;
+    private final MatchLockRepository rows;
 
-    MatchLocks(MatchRepository matches) {
-        this.matches = matches;
+    MatchLocks(MatchLockRepository rows) {
+        this.rows = rows;
     }
 
     public void lock(MatchKeys.Tokens tokens) {
@@ -29,7 +29,7 @@ public class MatchLocks {
                 .forEach(token -> stripes.add(Math.floorMod(token.hashCode(), STRIPES)));
         tokens.vins().forEach(vin -> stripes.add(Math.floorMod(vin.hashCode(), STRIPES)));
         if (!stripes.isEmpty()) {
-            matches.lock(stripes);
+            rows.lock(stripes);
         }
     }
 }

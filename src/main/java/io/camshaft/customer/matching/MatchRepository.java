@@ -6,7 +6,6 @@ import io.camshaft.platform.jdbc.RecordRows;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -193,14 +192,6 @@ class MatchRepository {
 
     static Object[] candidate(long one, long other, Likeness likeness, OffsetDateTime at) {
         return new Object[] {Math.min(one, other), Math.max(one, other), likeness.score(), likeness.names(), at};
-    }
-
-    /** Waits for everybody else who writes records under one of these keys, until the transaction ends. */
-    void lock(Collection<Integer> stripes) {
-        String list = stripes.stream().sorted().distinct().map(String::valueOf).collect(Collectors.joining(","));
-        jdbc.sql("select stripe from match_lock where stripe in (" + list + ") order by stripe for update")
-                .query(Integer.class)
-                .list();
     }
 
     private static SqlArrayValue array(Collection<Long> ids) {
