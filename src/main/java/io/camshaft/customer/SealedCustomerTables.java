@@ -55,15 +55,6 @@ class SealedCustomerTables {
                 .token("plate_token", PersonalValues.PLATE, row -> row.get("plate_sealed"));
     }
 
-    @Bean
-    SealedTable sealedRequests() {
-        return SealedTable.of("personal_data_request")
-                .ids("request_no")
-                .sealed("detail_sealed", SealedFields.REQUEST_DETAIL)
-                .sealed("letter_sealed", SealedFields.REQUEST_LETTER)
-                .sealed("file_sealed", SealedFields.REQUEST_FILE);
-    }
-
     private static ChannelKind kind(String name) {
         return ChannelKind.valueOf(name);
     }

@@ -164,11 +164,11 @@ abstract class PersonalDataStoryTest {
                         ImportContent.CUSTOMERS,
                         "DMS",
                         "D1001",
-                        "liu.yang")
+                        "bai.xue")
                 .batch()
                 .id();
-        imports.goAndWait(batch, "liu.yang");
-        assertThat(imports.quarantine(batch, "liu.yang")).hasSize(1);
+        imports.goAndWait(batch, "bai.xue");
+        assertThat(imports.quarantine(batch, "bai.xue")).hasSize(1);
         return rows.count("select max(customer_id) from customer_source where source_no = 'Z-71'");
     }
 

@@ -60,7 +60,7 @@ class CardPage {
         boolean privacy = organisation.holds(readerId, Role.HQ_PRIVACY);
         boolean manager = organisation.holds(readerId, Role.DEALER_MANAGER);
         model.addAttribute("mayMerge", privacy || manager);
-        model.addAttribute("mayImport", privacy || manager);
+        model.addAttribute("mayImport", rights.mayWrite(readerId));
         model.addAttribute("mayAudit", privacy);
         model.addAttribute("mayCount", numbers.mayRead(readerId));
     }

@@ -25,12 +25,13 @@ public record EnteredCustomer(
         String plate,
         String model,
         Power power,
-        boolean sure) {
+        Boolean sure) {
 
     static final EnteredCustomer EMPTY =
             new EnteredCustomer(CustomerKind.PERSON, "", "", "", "", "", "", "", "", "", Power.PETROL, false);
 
     public EnteredCustomer {
+        sure = sure != null && sure;
         kind = kind == null ? CustomerKind.PERSON : kind;
         name = plain(name);
         mobile = plain(mobile);
