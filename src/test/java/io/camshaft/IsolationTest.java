@@ -3,6 +3,12 @@ package io.camshaft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camshaft.campaign.CampaignFile;
+import io.camshaft.customer.CustomerNo;
+import io.camshaft.customer.exchange.CustomerEntries;
+import io.camshaft.customer.exchange.CustomerImports;
+import io.camshaft.customer.exchange.ImportColumn;
+import io.camshaft.customer.exchange.ImportContent;
+import io.camshaft.customer.exchange.ImportFile;
 import io.camshaft.support.Desk;
 import io.camshaft.support.EngineTime;
 import io.camshaft.support.RestPaths;
@@ -12,6 +18,7 @@ import io.camshaft.support.TakenFlows;
 import io.camshaft.support.TestOrganisation;
 import io.camshaft.support.Visitor;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +64,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class IsolationTest {
 
     static final String PASSWORD = "Orchid-Teapot-88";
+    private static final String CUSTOMER = "慕容伟";
+    private static final String CUSTOMER_MOBILE = "13912340001";
+    private static final String API_BODY = "{\"words\":\"" + CUSTOMER_MOBILE + "\",\"caseNo\":\"CMP-2026-000001\"}";
     private static final String ENGINE_REST = "/engine-rest";
     private static final String WEBAPP = "/camunda/api/engine/engine/default";
     /** Nothing of this kind belongs to any dealer here: no CMMN, no external tasks, no batches. */
@@ -84,7 +94,15 @@ class IsolationTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping pages;
 
+    @Autowired
+    private CustomerEntries entries;
+
+    @Autowired
+    private CustomerImports imports;
+
     private CampaignFile.Ids a;
+    private String customerNo;
+    private long importId;
     private Map<String, String> values;
     private Set<String> secrets;
 
@@ -95,7 +113,11 @@ class IsolationTest {
         people.setPasswords(PASSWORD);
         time.set("2026-05-26T10:00+08:00");
         a = campaigns.ofDealerOne();
+        customerOfDealerOne();
         secrets = Set.of(
+                customerNo,
+                CUSTOMER,
+                CUSTOMER_MOBILE,
                 a.instance(),
                 a.caseNo(),
                 a.ofDealer(),
@@ -109,6 +131,16 @@ class IsolationTest {
         // History of level "audit" keeps no decisions, details, job log and operations; everything else must be there.
         assertThat(List.of(a.decision(), a.detail(), a.jobLog(), a.operation())).containsOnly(NONE);
         assertThat(java.util.Arrays.stream(a.toString().split(NONE, -1))).hasSize(5);
+    }
+
+    private void customerOfDealerOne() {
+        customerNo = CustomerNo.of(entries.customer(
+                        Map.of(ImportColumn.NAME, CUSTOMER, ImportColumn.MOBILE, CUSTOMER_MOBILE), "TEST", "bai.xue")
+                .customerId());
+        ImportFile file = new ImportFile("file", ("name,mobile\n" + CUSTOMER + ",1").getBytes(StandardCharsets.UTF_8));
+        importId = imports.preview(file, ImportContent.CUSTOMERS, "TEST", null, "bai.xue")
+                .batch()
+                .id();
     }
 
     @AfterAll
@@ -175,6 +207,8 @@ class IsolationTest {
             table.put(scope + "/{id}/variables/{varId}", "campaignNo");
             table.put(scope + "/{id}/localVariables/{varId}", "campaignNo");
         }
+        table.put("/api/v1/customers/{customerNo}", customerNo);
+        table.put("/api/v1/imports/{importId}", String.valueOf(importId));
         table.put("/cases/{caseNo}", a.caseNo());
         table.put("/cases/{caseNo}/attachments/{id}", a.attachment());
         table.put("/cases/{caseNo}/actions/{actionId}", "withdraw");
@@ -350,13 +384,15 @@ class IsolationTest {
     void noPageTellsAStrangerAnythingOrLetsThemActOnTheCase() {
         List<String> told = new ArrayList<>();
         for (String stranger : List.of("zhang.min", "xu.jing", "chen.hong")) {
+            Visitor program = Visitor.withBasic(port, stranger, PASSWORD);
             Visitor browser = Visitor.signedIn(port, stranger, PASSWORD);
             for (Map.Entry<String, Set<String>> page : pageAddresses().entrySet()) {
                 String path = filled(page.getKey());
                 for (String method : page.getValue()) {
                     String before = campaigns.state(a);
-                    HttpResponse<String> answer =
-                            method.equals("GET") ? browser.get(path) : browser.upload(path, "/cases", fields());
+                    HttpResponse<String> answer = path.startsWith("/api/")
+                            ? program.json(method, path, method.equals("GET") ? null : API_BODY)
+                            : method.equals("GET") ? browser.get(path) : browser.upload(path, "/cases", fields());
                     told.addAll(leaks(stranger, method + " " + page.getKey(), answer));
                     if (!campaigns.state(a).equals(before)) {
                         told.add(stranger + " changed the case through " + page.getKey());
@@ -388,6 +424,19 @@ class IsolationTest {
                     .isEqualTo(200);
         }
         assertThat(auditor.get("/outbox/" + a.message()).body()).contains(CampaignFile.TITLE);
+    }
+
+    @Test
+    void programsOfTheDealerReadTheirCustomerAndFile() {
+        Visitor program = Visitor.withBasic(port, "bai.xue", PASSWORD);
+
+        assertThat(program.get("/api/v1/customers/" + customerNo).body()).contains(customerNo);
+        assertThat(program.json("POST", "/api/v1/customers/search", API_BODY).body())
+                .contains(customerNo);
+        assertThat(program.get("/api/v1/imports/" + importId + "/refused").statusCode())
+                .isEqualTo(200);
+        Visitor browser = Visitor.signedIn(port, "bai.xue", PASSWORD);
+        assertThat(browser.get("/api/v1/customers/" + customerNo).statusCode()).isEqualTo(401);
     }
 
     private List<String> readable() {
