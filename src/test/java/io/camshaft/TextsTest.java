@@ -12,7 +12,6 @@ import io.camshaft.campaign.Outcome;
 import io.camshaft.customer.Card;
 import io.camshaft.customer.CustomerState;
 import io.camshaft.customer.MergeCandidate;
-import io.camshaft.customer.PersonalField;
 import io.camshaft.customer.Power;
 import io.camshaft.customer.Purpose;
 import io.camshaft.customer.ReadingFinding;
@@ -60,8 +59,6 @@ class TextsTest {
             entry("campaign.finding.", reasonsOfPlanCheck()),
             entry("customer.state.", names(CustomerState.values())),
             entry("customer.cardKind.", names(Card.values())),
-            entry("customer.field.", names(PersonalField.values())),
-            entry("customer.purpose.", names(Purpose.values())),
             entry("customer.power.", names(Power.values())),
             entry("customer.visitKind.", names(VisitKind.values())),
             entry("customer.reason.", names(Reason.values())),

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"platform", "organisation", "casefile", "campaign", "customer"})
+        allowedDependencies = {"platform", "organisation", "casefile", "campaign", "customer", "customer :: exchange"})
 package io.camshaft.demo;

@@ -5,7 +5,6 @@ import io.camshaft.customer.CustomerCard;
 import io.camshaft.customer.CustomerRights;
 import io.camshaft.customer.Purpose;
 import io.camshaft.organisation.Organisation;
-import io.camshaft.organisation.Role;
 import io.camshaft.platform.web.PersonNames;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +20,6 @@ class CardPage {
     private final Organisation organisation;
     private final PersonNames names;
     private final CardStory story;
-    private final NumbersTable numbers;
     private final Clock clock;
 
     CardPage(
@@ -35,7 +33,6 @@ class CardPage {
         this.organisation = organisation;
         this.names = names;
         this.story = story;
-        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -52,17 +49,6 @@ class CardPage {
         model.addAttribute("today", today);
         model.addAttribute(
                 "overdue", card.nextDue() != null && card.nextDue().on().isBefore(today));
-    }
-
-    /** What the start page offers beside the search. */
-    void offer(Model model, String readerId) {
-        model.addAttribute("mayWrite", rights.mayWrite(readerId));
-        boolean privacy = organisation.holds(readerId, Role.HQ_PRIVACY);
-        boolean manager = organisation.holds(readerId, Role.DEALER_MANAGER);
-        model.addAttribute("mayMerge", privacy || manager);
-        model.addAttribute("mayImport", rights.mayWrite(readerId));
-        model.addAttribute("mayAudit", privacy);
-        model.addAttribute("mayCount", numbers.mayRead(readerId));
     }
 
     private String unit(String code) {

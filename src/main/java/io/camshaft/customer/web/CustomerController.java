@@ -1,14 +1,10 @@
 package io.camshaft.customer.web;
 
 import io.camshaft.customer.CustomerCards;
-import io.camshaft.customer.CustomerHit;
 import io.camshaft.customer.CustomerNo;
-import io.camshaft.customer.CustomerRights;
-import io.camshaft.customer.CustomerSearch;
 import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.text.Texts;
 import io.camshaft.platform.web.CurrentUser;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,42 +14,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Finding customers and reading their cards. What is looked for travels in the body: addresses are kept in too many places. */
+/** Reading the card of a customer. */
 @Controller
 class CustomerController {
 
-    private final CustomerSearch search;
     private final CustomerCards cards;
-    private final CustomerRights rights;
     private final CardPage page;
     private final Texts texts;
 
-    CustomerController(CustomerSearch search, CustomerCards cards, CustomerRights rights, CardPage page, Texts texts) {
-        this.search = search;
+    CustomerController(CustomerCards cards, CardPage page, Texts texts) {
         this.cards = cards;
-        this.rights = rights;
         this.page = page;
         this.texts = texts;
-    }
-
-    @GetMapping("/customers")
-    String start(Model model) {
-        return answer("", List.of(), model);
-    }
-
-    @PostMapping("/customers/search")
-    String find(@RequestParam(defaultValue = "") String words, Model model) {
-        requireFinding();
-        return answer(words, search.find(words, CurrentUser.id()), model);
-    }
-
-    private String answer(String words, List<CustomerHit> hits, Model model) {
-        requireFinding();
-        model.addAttribute("words", words);
-        model.addAttribute("hits", hits);
-        model.addAttribute("asked", !words.isBlank());
-        page.offer(model, CurrentUser.id());
-        return "customer/search";
     }
 
     @GetMapping("/customers/{customerNo:[Cc][0-9]+}")
@@ -75,12 +47,6 @@ class CustomerController {
             model.addAttribute("refused", texts.of(refusal));
         }
         return "customer/card";
-    }
-
-    private void requireFinding() {
-        if (!rights.mayFind(CurrentUser.id())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     static long id(String customerNo) {

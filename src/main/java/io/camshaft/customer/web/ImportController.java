@@ -12,6 +12,7 @@ import io.camshaft.platform.text.Texts;
 import io.camshaft.platform.web.CurrentUser;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -76,7 +77,12 @@ class ImportController {
     @GetMapping("/customers/imports/{batchId}")
     String show(@PathVariable long batchId, Model model) {
         ImportPreview preview = imports.shown(batchId, requireImporter());
-        model.addAttribute("preview", preview);
+        model.addAttribute("unknown", preview.unknownColumns());
+        model.addAttribute(
+                "refusedRows", preview.refused().stream().map(Wrong::of).toList());
+        model.addAttribute(
+                "firstRows",
+                preview.firstRows().stream().map(row -> Shown.of(row, preview)).toList());
         model.addAttribute("batch", preview.batch());
         model.addAttribute("waiting", preview.batch().status() == ImportStatus.PREVIEW);
         model.addAttribute("running", preview.batch().status() == ImportStatus.RUNNING);
@@ -120,5 +126,30 @@ class ImportController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return person;
+    }
+
+    /** A line of the preview, a cell for each column. */
+    public record Shown(int rowNo, List<String> cells) {
+
+        static Shown of(ImportPreview.PreviewRow row, ImportPreview preview) {
+            return new Shown(
+                    row.rowNo(),
+                    preview.batch().content().columns().stream()
+                            .map(column -> row.cells().getOrDefault(column, ""))
+                            .toList());
+        }
+    }
+
+    /** A line in quarantine. @param column null where the whole line is wrong @param value what stands there now */
+    public record Wrong(int rowNo, ImportColumn column, String sentence, List<String> cells, String value) {
+
+        static Wrong of(ImportPreview.RefusedRow row) {
+            return new Wrong(
+                    row.rowNo(),
+                    row.column(),
+                    row.sentence(),
+                    List.copyOf(row.cells().values()),
+                    row.column() == null ? "" : row.cells().getOrDefault(row.column(), ""));
+        }
     }
 }
