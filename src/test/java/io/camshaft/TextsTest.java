@@ -12,6 +12,7 @@ import io.camshaft.campaign.Outcome;
 import io.camshaft.customer.Card;
 import io.camshaft.customer.CustomerState;
 import io.camshaft.customer.MergeCandidate;
+import io.camshaft.customer.PersonalField;
 import io.camshaft.customer.Power;
 import io.camshaft.customer.Purpose;
 import io.camshaft.customer.ReadingFinding;
@@ -86,7 +87,18 @@ class TextsTest {
             entry("customer.merge.outcome.", Set.of("MERGE", "KEEP", "NOTHING_LEFT")),
             entry(
                     "customer.field.",
-                    Set.of("NUMBER", "NAME", "PHONES", "MAILS", "PLATES", "CARS", "CITY", "DEALERS", "LAST_VISIT")),
+                    joined(
+                            Set.of(
+                                    "NUMBER",
+                                    "NAME",
+                                    "PHONES",
+                                    "MAILS",
+                                    "PLATES",
+                                    "CARS",
+                                    "CITY",
+                                    "DEALERS",
+                                    "LAST_VISIT"),
+                            names(PersonalField.values()))),
             entry("customer.requestKind.", names(RequestKind.values())),
             entry("customer.requestStatus.", names(RequestStatus.values())),
             entry("customer.requestDecision.", names(RequestDecision.values())),
@@ -120,6 +132,10 @@ class TextsTest {
 
     private static Set<String> names(Enum<?>... constants) {
         return Stream.of(constants).map(Enum::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> joined(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
     }
 
     /** What the decision table can answer, and the answer where there is no plan to ask. */

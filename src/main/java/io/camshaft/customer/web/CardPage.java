@@ -22,13 +22,7 @@ class CardPage {
     private final CardStory story;
     private final Clock clock;
 
-    CardPage(
-            CustomerRights rights,
-            Organisation organisation,
-            PersonNames names,
-            CardStory story,
-            NumbersTable numbers,
-            Clock clock) {
+    CardPage(CustomerRights rights, Organisation organisation, PersonNames names, CardStory story, Clock clock) {
         this.rights = rights;
         this.organisation = organisation;
         this.names = names;

@@ -43,7 +43,6 @@ class ImportController {
         String person = requireImporter();
         model.addAttribute("batches", imports.list(person));
         model.addAttribute("contents", ImportContent.values());
-        model.addAttribute("language", texts.get("customer.imports.headers"));
         return "customer/imports";
     }
 
