@@ -1,6 +1,7 @@
 package io.camshaft.customer.web;
 
 import io.camshaft.customer.PersonalDataRequests;
+import io.camshaft.customer.RequestList;
 import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.text.Texts;
 import io.camshaft.platform.web.CurrentUser;
@@ -12,6 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
@@ -22,11 +25,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RequestPaperController {
 
     private final PersonalDataRequests requests;
+    private final RequestList list;
     private final Texts texts;
 
-    RequestPaperController(PersonalDataRequests requests, Texts texts) {
+    RequestPaperController(PersonalDataRequests requests, RequestList list, Texts texts) {
         this.requests = requests;
+        this.list = list;
         this.texts = texts;
+    }
+
+    @GetMapping("/customers/requests")
+    String requests(Model model) {
+        if (!list.mayRead(CurrentUser.id())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("requests", list.newest());
+        return "customer/requests";
     }
 
     @PostMapping("/customers/requests/{requestNo}/file")
@@ -46,7 +60,7 @@ class RequestPaperController {
             return Optional.empty();
         });
         flash.addFlashAttribute("done", texts.get("customer.letter.posted"));
-        return "redirect:/cases/" + requestNo;
+        return "redirect:/customers/requests";
     }
 
     private static Optional<String> refusable(java.util.function.Supplier<Optional<String>> reading) {

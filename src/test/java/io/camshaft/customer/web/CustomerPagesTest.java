@@ -181,6 +181,7 @@ class CustomerPagesTest {
                 .contains("ye.qing", "bai.xue", "fan.hui")
                 .doesNotContain("liu.yang", "sun.li", "he.jun", "li.qiang");
         assertThat(whoMay("/customers/readings")).containsExactly("ye.qing");
+        assertThat(whoMay("/customers/requests")).containsExactly("ye.qing");
         assertThat(whoMay("/customers/numbers"))
                 .containsExactlyInAnyOrder(
                         "liu.yang", "xu.jing", "li.qiang", "shen.bin", "ye.qing", "sun.li", "qian.wei", "zhou.min");
@@ -236,6 +237,29 @@ class CustomerPagesTest {
         assertThat(ask("ye.qing", get("/customers/readings?reader=feng.yu")).getContentAsString())
                 .contains(no);
         assertThat(ask("shi.lei", post(card + "/reveal").param("caseNo", no)).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thePrivacyOfficerHandsOutTheFileOfAnAccessRequestAndThatIsKeptToo() throws Exception {
+        Map<String, Object> request = new HashMap<>();
+        request.put("requestKind", "ACCESS");
+        request.put("customerNumber", CustomerNo.of(id));
+        request.put("askedVia", "PHONE");
+        String no = desk.start("feng.yu", "personalDataRequest", request);
+        desk.complete("feng.yu", no, Map.of("identityOutcome", "PROVED", "identityProof", "CALL_BACK"));
+        desk.complete("ye.qing", no, Map.of("requestDecision", "GRANT"));
+
+        assertThat(ask("ye.qing", get("/customers/requests")).getContentAsString())
+                .contains(no, "File for the person", "Letter to print");
+        String file = "/customers/requests/" + no + "/file";
+        assertThat(ask("ye.qing", post(file)).getContentAsString()).contains(NAME);
+        assertThat(ask("feng.yu", post(file)).getStatus()).isEqualTo(404);
+        assertThat(rows.texts("select reader_id from personal_data_reading where case_no = ? and place = 'LETTER'", no))
+                .contains("ye.qing");
+
+        ask("ye.qing", post("/customers/requests/" + no + "/posted"));
+        assertThat(ask("ye.qing", post("/customers/requests/" + no + "/letter")).getStatus())
                 .isEqualTo(404);
     }
 
