@@ -209,6 +209,13 @@ class IsolationTest {
         }
         table.put("/api/v1/customers/{customerNo}", customerNo);
         table.put("/api/v1/imports/{importId}", String.valueOf(importId));
+        table.put("/customers/{customerNo:[Cc][0-9]+}", customerNo);
+        table.put("/customers/{customerNo:[Cc][0-9]+}/channels/{channelId}", "1");
+        table.put("/customers/doubles/{candidateId}", "1");
+        table.put("/customers/imports/{batchId}", String.valueOf(importId));
+        table.put("/customers/imports/{batchId}/{act:go|discard}", "discard");
+        table.put("/customers/imports/{batchId}/rows/{rowNo}", "1");
+        table.put("/customers/requests/{requestNo}", "PDR-2026-000001");
         table.put("/cases/{caseNo}", a.caseNo());
         table.put("/cases/{caseNo}/attachments/{id}", a.attachment());
         table.put("/cases/{caseNo}/actions/{actionId}", "withdraw");

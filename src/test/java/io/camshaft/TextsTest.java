@@ -9,13 +9,20 @@ import io.camshaft.campaign.CampaignType;
 import io.camshaft.campaign.DecisionStep;
 import io.camshaft.campaign.Kpi;
 import io.camshaft.campaign.Outcome;
+import io.camshaft.customer.Card;
 import io.camshaft.customer.CustomerState;
 import io.camshaft.customer.MergeCandidate;
+import io.camshaft.customer.PersonalField;
+import io.camshaft.customer.Power;
 import io.camshaft.customer.Purpose;
 import io.camshaft.customer.ReadingFinding;
 import io.camshaft.customer.RequestDecision;
 import io.camshaft.customer.RequestKind;
 import io.camshaft.customer.RequestStatus;
+import io.camshaft.customer.VisitKind;
+import io.camshaft.customer.exchange.ImportContent;
+import io.camshaft.customer.exchange.ImportStatus;
+import io.camshaft.customer.matching.Reason;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,11 +59,46 @@ class TextsTest {
             entry("campaign.plan.status.", names(AnnualPlan.PlanStatus.values())),
             entry("campaign.finding.", reasonsOfPlanCheck()),
             entry("customer.state.", names(CustomerState.values())),
+            entry("customer.cardKind.", names(Card.values())),
+            entry("customer.power.", names(Power.values())),
+            entry("customer.visitKind.", names(VisitKind.values())),
+            entry("customer.reason.", names(Reason.values())),
+            entry("customer.importContent.", names(ImportContent.values())),
+            entry("customer.importStatus.", names(ImportStatus.values())),
+            entry("customer.place.", Set.of("CARD", "FORM", "EXPORT", "API", "MERGE", "LETTER")),
+            entry("customer.value.", Set.of("VIP", "DIAMOND", "GOLD", "SILVER", "STANDARD")),
+            entry(
+                    "customer.event.",
+                    Set.of(
+                            "REGISTERED",
+                            "CORRECTED",
+                            "IMPORTED",
+                            "CHANNEL_ADDED",
+                            "CHANNEL_ENDED",
+                            "CONTACT_ADDED",
+                            "CONSENT_GIVEN",
+                            "CONSENT_REFUSED",
+                            "LOOKED_AFTER",
+                            "OWNS",
+                            "ERASED",
+                            "MERGED",
+                            "UNMERGED")),
             entry("customer.merge.status.", names(MergeCandidate.Status.values())),
             entry("customer.merge.outcome.", Set.of("MERGE", "KEEP", "NOTHING_LEFT")),
             entry(
                     "customer.field.",
-                    Set.of("NUMBER", "NAME", "PHONES", "MAILS", "PLATES", "CARS", "CITY", "DEALERS", "LAST_VISIT")),
+                    joined(
+                            Set.of(
+                                    "NUMBER",
+                                    "NAME",
+                                    "PHONES",
+                                    "MAILS",
+                                    "PLATES",
+                                    "CARS",
+                                    "CITY",
+                                    "DEALERS",
+                                    "LAST_VISIT"),
+                            names(PersonalField.values()))),
             entry("customer.requestKind.", names(RequestKind.values())),
             entry("customer.requestStatus.", names(RequestStatus.values())),
             entry("customer.requestDecision.", names(RequestDecision.values())),
@@ -90,6 +132,10 @@ class TextsTest {
 
     private static Set<String> names(Enum<?>... constants) {
         return Stream.of(constants).map(Enum::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> joined(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
     }
 
     /** What the decision table can answer, and the answer where there is no plan to ask. */

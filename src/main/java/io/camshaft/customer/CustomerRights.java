@@ -5,6 +5,9 @@ import java.util.List;
 /** Who may do what with which customer. */
 public interface CustomerRights {
 
+    /** May look for customers at all: sales, service and managers of dealers, the call centre, privacy. */
+    boolean mayFind(String personId);
+
     /** Sales, service, marketing and managers of a dealer that knows the customer; the call centre; privacy; others within a case. */
     boolean mayOpen(long customerId, String personId);
 

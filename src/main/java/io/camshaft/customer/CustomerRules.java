@@ -6,6 +6,9 @@ import java.util.List;
 /** The decision tables on customers: how close they still are and what they are worth. */
 public interface CustomerRules {
 
+    /** Which versions of the tables answer now; changes when a designer deploys one. */
+    String version();
+
     /** Answer of the table customerState; null where no row fits. */
     CustomerState state(StateFacts facts);
 

@@ -19,12 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerStates {
 
     private final CustomerRules rules;
+    private final RememberedRules remembered;
     private final StateRepository states;
     private final CustomerSettings settings;
     private final Clock clock;
 
-    CustomerStates(CustomerRules rules, StateRepository states, CustomerSettings settings, Clock clock) {
+    CustomerStates(
+            CustomerRules rules,
+            RememberedRules remembered,
+            StateRepository states,
+            CustomerSettings settings,
+            Clock clock) {
         this.rules = rules;
+        this.remembered = remembered;
         this.states = states;
         this.settings = settings;
         this.clock = clock;
@@ -50,13 +57,13 @@ public class CustomerStates {
     void settle(long standingId, List<Long> family) {
         LocalDate today = LocalDate.now(clock);
         Known known = states.known(family, today);
-        CustomerState state = rules.state(new StateFacts(
+        CustomerState state = remembered.state(new StateFacts(
                 settings.lossDefinition(),
                 known.owns(),
                 days(known.soldOn(), today),
                 known.visits(),
                 days(known.visitedOn(), today)));
-        String tier = known.owns() ? rules.valueTier(known.spent()) : null;
+        String tier = known.owns() ? remembered.valueTier(known.spent()) : null;
         states.settle(standingId, state, tier, today);
     }
 

@@ -56,6 +56,38 @@ record Limits(List<BigDecimal> numbers) {
         return samples;
     }
 
+    /** A number that stands for the value: the value where it is a limit, else one of its stretch. */
+    Integer standFor(Integer value) {
+        if (value == null || numbers.isEmpty()) {
+            return value == null ? null : Integer.valueOf(0);
+        }
+        if (value < numbers.get(0).intValueExact()) {
+            return numbers.get(0).intValueExact() - 1;
+        }
+        int limit = lastUpTo(BigDecimal.valueOf(value)).intValueExact();
+        return limit == value ? value : Integer.valueOf(limit + 1);
+    }
+
+    /** The same for an amount. */
+    BigDecimal standFor(BigDecimal value) {
+        if (numbers.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal cent = new BigDecimal("0.01");
+        if (value.compareTo(numbers.get(0)) < 0) {
+            return numbers.get(0).subtract(cent);
+        }
+        BigDecimal limit = lastUpTo(value);
+        return limit.compareTo(value) == 0 ? limit : limit.add(cent);
+    }
+
+    private BigDecimal lastUpTo(BigDecimal value) {
+        return numbers.stream()
+                .filter(limit -> limit.compareTo(value) <= 0)
+                .reduce((one, next) -> next)
+                .orElseThrow();
+    }
+
     /** An amount of every stretch but the first, in cents; the index is the stretch, "no value" has none. */
     List<BigDecimal> amounts() {
         List<BigDecimal> samples = new ArrayList<>();

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonalValues {
 
-    private static final String NAME = "customer.name";
-    private static final String PINYIN = "customer.pinyin";
-    private static final String INITIALS = "customer.initials";
-    private static final String IDENTITY = "customer.identity";
-    private static final String CONTACT = "contact.name";
-    private static final String CHANNEL = "channel.value";
-    private static final String TAIL = "channel.tail";
-    private static final String PLATE = "vehicle.plate";
+    static final String NAME = "customer.name";
+    static final String PINYIN = "customer.pinyin";
+    static final String INITIALS = "customer.initials";
+    static final String IDENTITY = "customer.identity";
+    static final String CONTACT = "contact.name";
+    static final String CHANNEL = "channel.value";
+    static final String TAIL = "channel.tail";
+    static final String PLATE = "vehicle.plate";
 
     private final Protection protection;
 

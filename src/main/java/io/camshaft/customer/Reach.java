@@ -40,6 +40,10 @@ record Reach(boolean everybody, boolean withinCases, Map<Role, Set<String>> deal
         return at(FINDERS);
     }
 
+    boolean finds() {
+        return everybody || !findsOf().isEmpty();
+    }
+
     boolean writes() {
         return everybody || !at(WRITERS).isEmpty();
     }

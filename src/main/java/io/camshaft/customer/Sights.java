@@ -58,6 +58,11 @@ class Sights implements CustomerRights {
     }
 
     @Override
+    public boolean mayFind(String personId) {
+        return reachOf(personId).finds();
+    }
+
+    @Override
     public boolean mayOpen(long customerId, String personId) {
         return of(customerId, personId).mayOpen();
     }

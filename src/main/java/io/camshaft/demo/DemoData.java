@@ -20,11 +20,20 @@ class DemoData implements ApplicationRunner {
     private final Organisation organisation;
     private final DemoOrganisation people;
     private final DemoCampaigns campaigns;
+    private final DemoCustomers customers;
+    private final DemoDealerSystem dealerSystem;
 
-    DemoData(Organisation organisation, DemoOrganisation people, DemoCampaigns campaigns) {
+    DemoData(
+            Organisation organisation,
+            DemoOrganisation people,
+            DemoCampaigns campaigns,
+            DemoCustomers customers,
+            DemoDealerSystem dealerSystem) {
         this.organisation = organisation;
         this.people = people;
         this.campaigns = campaigns;
+        this.customers = customers;
+        this.dealerSystem = dealerSystem;
     }
 
     @Override
@@ -36,6 +45,10 @@ class DemoData implements ApplicationRunner {
         }
         people.create();
         campaigns.create();
-        LOG.info("Demonstration data is ready");
+        customers.createFirst();
+        LOG.info("Demonstration data is ready; more customers come as files in the background");
+        Thread files = new Thread(dealerSystem::send, "demo-files");
+        files.setDaemon(true);
+        files.start();
     }
 }

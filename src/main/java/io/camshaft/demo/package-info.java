@@ -1,8 +1,8 @@
 /**
- * The demonstration: an organisation, a plan and proposals in every state, made through the same services and forms that people
+ * The demonstration: an organisation, a plan and proposals in every state, customers with cars, made through the same services and forms that people
  * use. Only in profile demo.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"platform", "organisation", "casefile", "campaign"})
+        allowedDependencies = {"platform", "organisation", "casefile", "campaign", "customer", "customer :: exchange"})
 package io.camshaft.demo;

@@ -22,6 +22,8 @@ public final class Budgets {
             "AnnualPlanRepository.java", 245,
             // The demonstration is a story told in one place.
             "DemoCampaigns.java", 247,
+            // A life of a made-up customer.
+            "DemoCustomers.java", 234,
             // One engine configuration with its stand-ins.
             "ReplayEngine.java", 250);
 

@@ -1,6 +1,7 @@
 package io.camshaft.customer;
 
 import io.camshaft.customer.NewCustomer.NewChannel;
+import io.camshaft.messaging.Outbox;
 import io.camshaft.platform.journal.CaseJournal;
 import io.camshaft.platform.text.Texts;
 import io.camshaft.support.StatementCount;
@@ -65,6 +66,8 @@ final class CustomerHouse implements AutoCloseable {
         context.registerBean(MadeUpProtection.class, () -> protection);
         context.registerBean(CustomerTables.class, () -> tables);
         context.registerBean(Staff.class, () -> staff);
+        // Nobody writes letters here.
+        context.registerBean(Outbox.class, () -> org.mockito.Mockito.mock(Outbox.class));
         context.registerBean(CustomerSettings.class, () -> new CustomerSettings(loss, 180));
         context.register(Texts.class, Transactions.class, CaseJournal.class);
         context.registerBean(Ears.class, () -> new Ears(forgotten));
@@ -74,6 +77,8 @@ final class CustomerHouse implements AutoCloseable {
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(
                 Pattern.compile("io\\.camshaft\\.customer\\.(process|web|exchange|matching)\\..*")));
+        // What a test does not ask for is not made: processes and letters need more than this house has.
+        scanner.getBeanDefinitionDefaults().setLazyInit(true);
         scanner.scan("io.camshaft.customer");
         context.refresh();
         jdbc = context.getBean(JdbcClient.class);

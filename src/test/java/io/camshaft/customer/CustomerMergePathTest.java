@@ -259,7 +259,7 @@ abstract class CustomerMergePathTest extends CustomerScenario {
     }
 
     /** What each gave, or the name of what it threw. */
-    private static List<String> both(Callable<String> one, Callable<String> other) throws Exception {
+    static List<String> both(Callable<String> one, Callable<String> other) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
             List<String> answers = new ArrayList<>();

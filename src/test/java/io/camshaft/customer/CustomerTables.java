@@ -27,6 +27,11 @@ final class CustomerTables implements CustomerRules {
     int asked;
 
     @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
     public CustomerState state(StateFacts facts) {
         asked++;
         Map<String, Object> inputs = new HashMap<>();

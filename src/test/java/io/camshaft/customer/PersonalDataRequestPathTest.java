@@ -284,6 +284,31 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
     }
 
     @Test
+    void ofTwoWhoDecideAtOnceOneIsTooLate() throws Exception {
+        people.hire("second.look", "HQ", new RoleAt(Role.HQ_PRIVACY, "HQ"));
+        try {
+            String no = identified("ACCESS", customer("D1001"));
+
+            List<String> answers = CustomerMergePathTest.both(
+                    () -> decided("ye.qing", no, grant()),
+                    () -> decided(
+                            "second.look", no, Map.of("requestDecision", "REFUSE", "decisionReason", "Not ours")));
+
+            assertThat(answers).filteredOn("decided"::equals).hasSize(1);
+            assertThat(rows.count("select count(*) from case_journal where case_no = ? and kind = 'CASE_ENDED'", no))
+                    .isEqualTo(1);
+            assertThat(status(no)).isIn("DONE", "REFUSED");
+        } finally {
+            people.dismiss("second.look");
+        }
+    }
+
+    private String decided(String person, String no, Map<String, Object> fields) {
+        desk.complete(person, no, fields);
+        return "decided";
+    }
+
+    @Test
     void thePersonCanTakeTheRequestBackUntilItIsDecided() {
         String no = identified("ACCESS", customer("D1001"));
         assertThat(view().actionsFor(no, "ye.qing")).isEmpty();

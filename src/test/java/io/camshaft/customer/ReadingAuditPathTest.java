@@ -126,7 +126,7 @@ abstract class ReadingAuditPathTest extends CustomerScenario {
         String own = caseOf("bai.xue", "shi.lei", "fan.hui", "qin.lan", "feng.yu");
         read("bai.xue", customer, own, "2028-03-10T11:00+08:00", 31);
         read("shi.lei", customer, own, "2028-03-10T11:00+08:00", 10);
-        read("fan.hui", customer, own, "2028-03-31T23:59+08:00", 3);
+        read("fan.hui", customer, own, "2028-03-31T22:00+08:00", 3);
         read("fan.hui", customer, own, "2028-03-05T05:59+08:00", 2);
         read("qin.lan", customer, own, "2028-03-05T22:00+08:00", 4);
         read("qin.lan", customer, own, "2028-03-05T06:00+08:00", 5);

@@ -41,6 +41,20 @@ class RolesTest {
     }
 
     @Test
+    void aGroupThatNobodyIsInAnyMoreGivesItsWorkToTheNextLevelUp() {
+        assertThat(house.roles.stillHeld("dealer-marketing.D1001")).isEqualTo("dealer-marketing.D1001");
+        assertThat(house.roles.stillHeld("dealer-manager.D2001")).isEqualTo("region-manager.SOUTH");
+        assertThat(house.roles.stillHeld("hq-privacy.HQ")).isEqualTo("administrator.HQ");
+    }
+
+    @Test
+    void whatConcernsNoOneDealerIsForPrivacy() {
+        assertThat(house.roles.dealerManagerOrPrivacy("D1001")).isEqualTo("dealer-manager.D1001");
+        assertThat(house.roles.dealerManagerOrPrivacy("")).isEqualTo(house.roles.hqPrivacy());
+        assertThat(house.roles.dealerManagerOrPrivacy(null)).isEqualTo(house.roles.hqPrivacy());
+    }
+
+    @Test
     void whereNobodyIsLeftTheStepIsRefused() {
         leave("south.manager", "SOUTH");
         leave("hq.marketing", "HQ");

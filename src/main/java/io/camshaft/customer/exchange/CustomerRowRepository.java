@@ -71,7 +71,11 @@ class CustomerRowRepository {
                                 """
                                 select coalesce(c.merged_into, c.id) as customer_id, d.dealer_code
                                 from customer c join customer_dealer d on d.customer_id = c.id
-                                where c.id = any(?) or c.merged_into = any(?)
+                                where c.id = any(?)
+                                union all
+                                select c.merged_into, d.dealer_code
+                                from customer c join customer_dealer d on d.customer_id = c.id
+                                where c.merged_into = any(?)
                                 """)
                         .param(ids(customerIds))
                         .param(ids(customerIds))

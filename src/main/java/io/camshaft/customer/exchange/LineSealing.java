@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LineSealing {
 
-    private static final String LINE = "import.line";
+    static final String LINE = "import.line";
     private static final String FILE = "import.file";
 
     private final RecordValues values;

@@ -19,7 +19,11 @@ class MatchRepository {
             """
             select id, kind, name_sealed, identity_sealed, city, merged_into
             from customer
-            where erased_at is null and (id = any(?) or merged_into = any(?))
+            where erased_at is null and id = any(?)
+            union all
+            select id, kind, name_sealed, identity_sealed, city, merged_into
+            from customer
+            where erased_at is null and merged_into = any(?)
             """;
 
     private final JdbcClient jdbc;

@@ -61,6 +61,11 @@ class CustomerWording {
         return text == null || text.isBlank() ? NONE : text;
     }
 
+    /** Names of matching rules in words. */
+    String reasons(Collection<String> rules) {
+        return list(rules.stream().map(rule -> text("customer.reason." + rule)).toList());
+    }
+
     String list(Collection<String> values) {
         return values.isEmpty() ? NONE : String.join(", ", values);
     }

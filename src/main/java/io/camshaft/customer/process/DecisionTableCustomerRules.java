@@ -30,6 +30,11 @@ class DecisionTableCustomerRules implements CustomerRules {
     }
 
     @Override
+    public String version() {
+        return newest(STATE) + " " + newest(VALUE);
+    }
+
+    @Override
     public CustomerState state(StateFacts facts) {
         String answer = answer(
                 STATE,
@@ -63,13 +68,15 @@ class DecisionTableCustomerRules implements CustomerRules {
     }
 
     private List<String> conditions(String table, String input) {
-        return DecisionColumns.conditions(
-                trusted.run(() -> repository.getDmnModelInstance(repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(table)
-                        .latestVersion()
-                        .singleResult()
-                        .getId())),
-                input);
+        return DecisionColumns.conditions(trusted.run(() -> repository.getDmnModelInstance(newest(table))), input);
+    }
+
+    private String newest(String table) {
+        return trusted.run(() -> repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult()
+                .getId());
     }
 }

@@ -44,7 +44,7 @@ class MergeFormFacts implements FormFacts {
         facts.put("caseNo", caseNo);
         facts.put("caseLink", "/cases/" + caseNo);
         facts.put("likeness", candidate.score() + " / 100");
-        facts.put("likenessReasons", MarkdownText.escape(words.list(candidate.reasons())));
+        facts.put("likenessReasons", MarkdownText.escape(words.reasons(candidate.reasons())));
         facts.put("goneNote", open ? "" : words.text("customer.merge.goneNote"));
         facts.put("reviewChoices", open ? choices("MERGE", "KEEP") : choices("NOTHING_LEFT"));
         facts.put("keptChoices", kept(candidate));

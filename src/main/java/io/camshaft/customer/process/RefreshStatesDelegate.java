@@ -1,6 +1,7 @@
 package io.camshaft.customer.process;
 
 import io.camshaft.customer.CustomerStates;
+import io.camshaft.customer.NightlyRefresh;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.slf4j.Logger;
@@ -13,9 +14,9 @@ class RefreshStatesDelegate implements JavaDelegate {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefreshStatesDelegate.class);
 
-    private final CustomerStates states;
+    private final NightlyRefresh states;
 
-    RefreshStatesDelegate(CustomerStates states) {
+    RefreshStatesDelegate(NightlyRefresh states) {
         this.states = states;
     }
 

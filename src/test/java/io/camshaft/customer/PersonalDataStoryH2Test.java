@@ -1,0 +1,3 @@
+package io.camshaft.customer;
+
+class PersonalDataStoryH2Test extends PersonalDataStoryTest {}

@@ -1,0 +1,6 @@
+package io.camshaft.customer;
+
+import io.camshaft.support.OnPostgres;
+
+@OnPostgres
+class PersonalDataStoryPostgresTest extends PersonalDataStoryTest {}
