@@ -99,7 +99,7 @@ class CustomerBenchmark {
         return new SpringApplicationBuilder(CamshaftApplication.class)
                 .run(
                         "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres")
-                                + "&reWriteBatchedInserts=true",
+                                + "&ApplicationName=benchmark",
                         "--spring.datasource.username=postgres",
                         "--camshaft.protection.keys=" + TestKeys.setting(),
                         "--camunda.bpm.job-execution.enabled=false",

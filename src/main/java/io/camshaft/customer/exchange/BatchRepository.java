@@ -1,19 +1,27 @@
 package io.camshaft.customer.exchange;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** Many rows with one statement. */
+/**
+ * Many rows with few statements. Rows are inserted by hundreds in one statement: one by one each costs a message of its own, which
+ * takes longer than the work.
+ */
 @Repository
 class BatchRepository {
+
+    /** Sizes of the statements, so that few different texts are prepared. A statement has at most 32,767 values. */
+    private static final int[] SIZES = {256, 32, 4, 1};
 
     private final JdbcTemplate jdbc;
 
@@ -24,40 +32,61 @@ class BatchRepository {
     /** Statement with its rows; nulls of any type. */
     void batch(String sql, Collection<Object[]> rows) {
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows, rows.size(), (statement, row) -> set(statement, row));
+            jdbc.batchUpdate(sql, rows, rows.size(), (statement, row) -> set(statement, 0, row));
         }
     }
 
-    /** Inserts the rows and tells each thing the id of its row. */
-    <T> void insert(String sql, List<Object[]> rows, List<T> things, ObjLongConsumer<T> number) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        GeneratedKeyHolder keys = new GeneratedKeyHolder();
-        BatchPreparedStatementSetter setter = new BatchPreparedStatementSetter() {
-            @Override
-            public void setValues(PreparedStatement statement, int index) throws SQLException {
-                set(statement, rows.get(index));
-            }
+    /**
+     * @param into "insert into customer (kind, card)"
+     * @param row "(?, ?)"
+     */
+    void insert(String into, String row, List<Object[]> rows) {
+        each(rows, part -> jdbc.update(connection -> prepared(connection, into, row, part, false)));
+    }
 
-            @Override
-            public int getBatchSize() {
-                return rows.size();
-            }
-        };
-        jdbc.batchUpdate(connection -> connection.prepareStatement(sql, new String[] {"id"}), setter, keys);
+    /** The same, and tells each thing the id of its row. */
+    <T> void insert(String into, String row, List<Object[]> rows, List<T> things, ObjLongConsumer<T> number) {
+        List<Long> ids = new ArrayList<>(rows.size());
+        each(rows, part -> {
+            GeneratedKeyHolder keys = new GeneratedKeyHolder();
+            jdbc.update(connection -> prepared(connection, into, row, part, true), keys);
+            keys.getKeyList()
+                    .forEach(key -> ids.add(((Number) key.values().iterator().next()).longValue()));
+        });
         for (int i = 0; i < things.size(); i++) {
-            Object id = keys.getKeyList().get(i).values().iterator().next();
-            number.accept(things.get(i), ((Number) id).longValue());
+            number.accept(things.get(i), ids.get(i));
         }
     }
 
-    private static void set(PreparedStatement statement, Object[] row) throws SQLException {
+    private static void each(List<Object[]> rows, java.util.function.Consumer<List<Object[]>> insert) {
+        int from = 0;
+        for (int size : SIZES) {
+            while (rows.size() - from >= size) {
+                insert.accept(rows.subList(from, from + size));
+                from += size;
+            }
+        }
+    }
+
+    private static PreparedStatement prepared(
+            Connection connection, String into, String row, List<Object[]> rows, boolean ids) throws SQLException {
+        String sql = into + " values " + String.join(", ", Collections.nCopies(rows.size(), row));
+        PreparedStatement statement =
+                ids ? connection.prepareStatement(sql, new String[] {"id"}) : connection.prepareStatement(sql);
+        int place = 0;
+        for (Object[] values : rows) {
+            set(statement, place, values);
+            place += values.length;
+        }
+        return statement;
+    }
+
+    private static void set(PreparedStatement statement, int place, Object[] row) throws SQLException {
         for (int i = 0; i < row.length; i++) {
             if (row[i] == null) {
-                statement.setNull(i + 1, Types.NULL);
+                statement.setNull(place + i + 1, Types.NULL);
             } else {
-                statement.setObject(i + 1, row[i]);
+                statement.setObject(place + i + 1, row[i]);
             }
         }
     }

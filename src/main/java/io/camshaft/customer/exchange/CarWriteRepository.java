@@ -15,8 +15,8 @@ class CarWriteRepository {
             """
             insert into vehicle (vin, vin_reversed, check_digit_right, plate_sealed, plate_token, model_code, version_name,
                 colour, power, sold_on, warranty_from, warranty_until, mileage_km, mileage_on, generation, changed_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
             """;
+    private static final String CAR_ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
 
     private final BatchRepository batches;
 
@@ -25,8 +25,9 @@ class CarWriteRepository {
     }
 
     void cars(List<NewCar> cars, Stamp stamp) {
-        batches.insert(CAR, cars.stream().map(each -> car(each.line(), stamp)).toList(), cars, (car, id) -> car.car()
-                .id(id));
+        batches.insert(
+                CAR, CAR_ROW, cars.stream().map(each -> car(each.line(), stamp)).toList(), cars, (car, id) -> car.car()
+                        .id(id));
     }
 
     private static Object[] car(PreparedCustomer line, Stamp stamp) {

@@ -19,8 +19,8 @@ class CustomerWriteRepository {
             insert into customer (kind, card, name_sealed, name_token, pinyin_token, initials_token, identity_sealed,
                 identity_token, city, dealer_code, advisor_id, state, state_on, sold_on, source, generation, created_at,
                 changed_at, changed_by, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'IMPORT', ?, ?, ?, ?, 1)
             """;
+    private static final String CUSTOMER_ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'IMPORT', ?, ?, ?, ?, 1)";
 
     private final BatchRepository batches;
 
@@ -34,6 +34,7 @@ class CustomerWriteRepository {
     void customers(List<Customer> customers, Stamp stamp) {
         batches.insert(
                 CUSTOMER,
+                CUSTOMER_ROW,
                 customers.stream().map(each -> customer(each.line(), stamp)).toList(),
                 customers,
                 (customer, id) -> customer.record().id(id));
@@ -136,12 +137,12 @@ class CustomerWriteRepository {
                 stamp.generation()
             });
         }
-        batches.batch(
+        batches.insert(
                 """
                 insert into contact_channel (customer_id, kind, value_sealed, value_token, tail_token, preferred, source, since,
                     generation)
-                values (?, ?, ?, ?, ?, ?, 'IMPORT', ?, ?)
                 """,
+                "(?, ?, ?, ?, ?, ?, 'IMPORT', ?, ?)",
                 rows);
     }
 }

@@ -90,10 +90,9 @@ class ImportPortions {
         for (Refused each : all) {
             refused += lines.refuse(batch.id(), each.rowNo(), each.why()) ? 1 : 0;
         }
-        List<Integer> taken = portion.rowNos().stream()
-                .filter(rowNo -> all.stream().noneMatch(each -> each.rowNo() == rowNo))
-                .toList();
-        if (lines.forget(batch.id(), taken) != taken.size() || refused != all.size()) {
+        List<Integer> rowNos = portion.rowNos();
+        int forgotten = lines.forget(batch.id(), rowNos.get(0), rowNos.get(rowNos.size() - 1));
+        if (forgotten != rowNos.size() - refused || refused != all.size()) {
             throw new Taken();
         }
         imports.count(

@@ -1,12 +1,9 @@
 package io.camshaft.customer.exchange;
 
 import io.camshaft.platform.jdbc.RecordRows;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Lines of files that wait or are in quarantine, sealed. */
@@ -14,9 +11,9 @@ import org.springframework.stereotype.Repository;
 class ImportRowRepository {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final BatchRepository batches;
 
-    ImportRowRepository(JdbcClient jdbc, JdbcTemplate batches) {
+    ImportRowRepository(JdbcClient jdbc, BatchRepository batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -25,11 +22,9 @@ class ImportRowRepository {
 
     /** @param rows batch, line, sealed cells, generation, status, text key and column of the refusal or null */
     void addRows(List<Object[]> rows) {
-        batches.batchUpdate(
-                """
-                insert into import_row (batch_id, row_no, line_sealed, generation, status, refusal_key, refusal_column)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """,
+        batches.insert(
+                "insert into import_row (batch_id, row_no, line_sealed, generation, status, refusal_key, refusal_column)",
+                "(?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -55,11 +50,12 @@ class ImportRowRepository {
                 .findFirst();
     }
 
-    /** Lines that are in the tables now need not be kept. Returns how many of them still waited. */
-    int forget(long batchId, Collection<Integer> rowNos) {
-        return jdbc.sql("delete from import_row where batch_id = ? and row_no = any(?) and status = 'WAITING'")
+    /** Waiting lines of a portion are in the tables now and need not be kept. Returns how many there were. */
+    int forget(long batchId, int first, int last) {
+        return jdbc.sql("delete from import_row where batch_id = ? and row_no between ? and ? and status = 'WAITING'")
                 .param(batchId)
-                .param(new SqlArrayValue("integer", rowNos.toArray()))
+                .param(first)
+                .param(last)
                 .update();
     }
 

@@ -26,6 +26,7 @@ class ImportRun {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final int AHEAD = 3;
     private static final int THREADS = 2;
+    private static final int PASSES = 3;
     /** Somebody entered the same customer by hand in the same moment, or holds a lock for long. */
     private static final int TRIES = 5;
 
@@ -42,8 +43,21 @@ class ImportRun {
         this.settings = settings;
     }
 
-    /** Returns when no line waits any more. */
-    void run(ImportBatch batch, String by) {
+    /**
+     * Takes the lines that wait, and those that were corrected meanwhile. True where none is left; false where somebody else is at
+     * work on them.
+     */
+    boolean run(ImportBatch batch, String by) {
+        for (int pass = 0; pass < PASSES; pass++) {
+            pass(batch, by);
+            if (lines.rows(batch.id(), "WAITING", 0, 1).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void pass(ImportBatch batch, String by) {
         LineReader reader = new LineReader(new ImportScope(organisation, batch.dealerCode()));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {

@@ -57,8 +57,9 @@ class ImportRunner {
     /** Returns when no line waits any more; a failed import keeps the lines that still wait. */
     void run(ImportBatch batch) {
         try {
-            run.run(batch, batch.createdBy());
-            imports.move(batch.id(), Set.of(ImportStatus.RUNNING), ImportStatus.DONE, OffsetDateTime.now(clock));
+            if (run.run(batch, batch.createdBy())) {
+                imports.move(batch.id(), Set.of(ImportStatus.RUNNING), ImportStatus.DONE, OffsetDateTime.now(clock));
+            }
         } catch (RuntimeException e) {
             imports.move(batch.id(), Set.of(ImportStatus.RUNNING), ImportStatus.FAILED, OffsetDateTime.now(clock));
             throw e;

@@ -15,30 +15,35 @@ import org.springframework.stereotype.Repository;
 class RelationWriteRepository {
 
     private final JdbcTemplate jdbc;
+    private final BatchRepository batches;
 
-    RelationWriteRepository(JdbcTemplate jdbc) {
+    RelationWriteRepository(JdbcTemplate jdbc, BatchRepository batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     void ownerships(List<ImportChanges.Ended> ended, List<ImportChanges.Owner> owners) {
         batch(
                 "update ownership set ended_on = case when since > ? then since else ? end where id = ?",
                 ended.stream().map(each -> new Object[] {each.on(), each.on(), each.ownershipId()}));
-        batch(
-                "insert into ownership (vehicle_id, customer_id, since) values (?, ?, ?)",
+        insert(
+                "insert into ownership (vehicle_id, customer_id, since)",
+                "(?, ?, ?)",
                 owners.stream().map(each ->
                         new Object[] {each.car().id(), each.record().id(), each.since()}));
     }
 
     void dealers(Set<ImportChanges.Dealer> dealers, Stamp stamp) {
-        batch(
-                "insert into customer_dealer (customer_id, dealer_code, since) values (?, ?, ?)",
+        insert(
+                "insert into customer_dealer (customer_id, dealer_code, since)",
+                "(?, ?, ?)",
                 dealers.stream().map(each -> new Object[] {each.record().id(), each.code(), stamp.today()}));
     }
 
     void nearKeys(List<ImportChanges.NearKey> keys, Stamp stamp) {
-        batch(
-                "insert into customer_match_key (customer_id, token, generation) values (?, ?, ?)",
+        insert(
+                "insert into customer_match_key (customer_id, token, generation)",
+                "(?, ?, ?)",
                 keys.stream().map(each -> new Object[] {each.record().id(), each.token(), stamp.generation()}));
     }
 
@@ -47,8 +52,9 @@ class RelationWriteRepository {
         Map<String, ImportChanges.Source> newest = new LinkedHashMap<>();
         lines.forEach(each -> newest.put(each.number(), each));
         Collection<ImportChanges.Source> sources = newest.values();
-        batch(
-                "insert into customer_source (source, source_no, customer_id, line_token) values (?, ?, ?, ?)",
+        insert(
+                "insert into customer_source (source, source_no, customer_id, line_token)",
+                "(?, ?, ?, ?)",
                 sources.stream().filter(each -> !known.contains(each.number())).map(each ->
                         new Object[] {source, each.number(), each.record().id(), each.lineToken()}));
         batch(
@@ -59,11 +65,11 @@ class RelationWriteRepository {
 
     /** @param detail number of the import */
     void events(Stream<Long> customerIds, String kind, String detail, Stamp stamp) {
-        batch(
+        insert(
                 """
                 insert into customer_event (customer_id, kind, detail, source, by_person, happened_at)
-                values (?, ?, ?, 'IMPORT', ?, ?)
                 """,
+                "(?, ?, ?, 'IMPORT', ?, ?)",
                 customerIds.map(id -> new Object[] {id, kind, detail, stamp.by(), stamp.at()}));
     }
 
@@ -89,6 +95,10 @@ class RelationWriteRepository {
             added += count == 0 ? 0 : 1;
         }
         return added;
+    }
+
+    private void insert(String into, String row, Stream<Object[]> rows) {
+        batches.insert(into, row, rows.toList());
     }
 
     private int[] batch(String sql, Stream<Object[]> rows) {
