@@ -224,6 +224,17 @@ abstract class CampaignDutiesTest extends CampaignScenario {
         assertThat(mails(no)).containsExactly("reminder li.qiang", "reminder li.qiang");
     }
 
+    @Test
+    void whoHandsInAFormOfATaskThatIsGoneIsToldSo() {
+        String no = reviewed();
+        desk.claim("qian.wei", no);
+        String open = desk.task(no).getId();
+        withdraw("wang.fang", no, TYPED + " hall is lost");
+
+        assertThat(desk.refusal(() -> desk.hand("qian.wei", open, filePass())))
+                .isEqualTo("This task is done or was taken back meanwhile. Reload the page.");
+    }
+
     private void remind(String person, String no) {
         var view = views.stream()
                 .filter(each -> each.processKey().equals(PROCESS))
@@ -242,10 +253,11 @@ abstract class CampaignDutiesTest extends CampaignScenario {
             for (int round = 0; round < 3; round++) {
                 String no = reviewed();
                 desk.claim("qian.wei", no);
+                String open = desk.task(no).getId();
                 CyclicBarrier together = new CyclicBarrier(2);
                 Future<Boolean> withdrawn =
                         both.submit(attempt(together, () -> withdraw("wang.fang", no, TYPED + " hall is lost")));
-                Future<Boolean> filed = both.submit(attempt(together, () -> desk.complete("qian.wei", no, filePass())));
+                Future<Boolean> filed = both.submit(attempt(together, () -> desk.hand("qian.wei", open, filePass())));
 
                 assertThat(List.of(withdrawn.get(), filed.get())).containsExactlyInAnyOrder(true, false);
 

@@ -47,6 +47,7 @@ final class FormGate {
             Supplier<T> asGiven) {
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task == null) {
+            refuseGone(taskId);
             return asGiven.get();
         }
         checkMayWork(context, task);
@@ -62,6 +63,13 @@ final class FormGate {
         shown.putAll(facts.factsOf(task));
         return checked(forms.of(task), taskId, task.getTaskDefinition().getFormDefinition(), values, shown)
                 .during(empty);
+    }
+
+    /** A person whose page is older than the case reads so; our own code gets the engine's error. */
+    private static void refuseGone(String taskId) {
+        if (taskId != null && Caller.isPersonWithoutAdminRights()) {
+            throw new BusinessRefusal("platform.form.taskGone");
+        }
     }
 
     /** Rights on a task end with the task: who loses a race reads that it moved on, not that they lack a right. */
