@@ -77,6 +77,9 @@ class DemoOrganisation {
         add(people, "feng.yu", "冯雨 Feng Yu", HEADQUARTERS, Role.CALL_AGENT);
         add(people, "han.mei", "韩梅 Han Mei", HEADQUARTERS, Role.CALL_AGENT);
         add(people, "shen.bin", "沈斌 Shen Bin", HEADQUARTERS, Role.CALL_SUPERVISOR);
+        add(people, "gao.feng", "高峰 Gao Feng", HEADQUARTERS, Role.HQ_SERVICE);
+        add(people, "jin.bo", "金波 Jin Bo", HEADQUARTERS, Role.HQ_QUALITY);
+        add(people, "luo.ying", "罗英 Luo Ying", HEADQUARTERS, Role.HQ_PUBLIC_RELATIONS);
         add(people, "ye.qing", "叶青 Ye Qing", HEADQUARTERS, Role.HQ_PRIVACY);
         add(people, "he.jun", "何军 He Jun", HEADQUARTERS, Role.ADMINISTRATOR);
         add(people, "bai.xue", "白雪 Bai Xue", "D1001", Role.DEALER_SALES);
@@ -107,6 +110,9 @@ class DemoOrganisation {
                 "zhou.min",
                 "feng.yu",
                 "shen.bin",
+                "gao.feng",
+                "jin.bo",
+                "luo.ying",
                 "ye.qing",
                 "lin.tao",
                 "he.jun",

@@ -25,6 +25,12 @@ public enum Role {
     CALL_AGENT("call-agent", UnitKind.HEADQUARTERS),
     /** Leads the call centre (呼叫中心主管). */
     CALL_SUPERVISOR("call-supervisor", UnitKind.HEADQUARTERS),
+    /** After-sales service department: repairs, parts, dealers' workshops (总部售后服务部). */
+    HQ_SERVICE("hq-service", UnitKind.HEADQUARTERS),
+    /** Quality department: what is wrong with the product (总部质量部). */
+    HQ_QUALITY("hq-quality", UnitKind.HEADQUARTERS),
+    /** Speaks with the press and answers for what is said in public (总部公关部). */
+    HQ_PUBLIC_RELATIONS("hq-public-relations", UnitKind.HEADQUARTERS),
     /** Answers for personal data: requests of persons, doubles across dealers, unusual reading (个人信息保护负责人). */
     HQ_PRIVACY("hq-privacy", UnitKind.HEADQUARTERS),
     /** Changes processes, forms and decision tables (流程设计师). */
@@ -61,6 +67,9 @@ public enum Role {
             case HQ_DIRECTOR -> "organisation.role.hqDirector";
             case CALL_AGENT -> "organisation.role.callAgent";
             case CALL_SUPERVISOR -> "organisation.role.callSupervisor";
+            case HQ_SERVICE -> "organisation.role.hqService";
+            case HQ_QUALITY -> "organisation.role.hqQuality";
+            case HQ_PUBLIC_RELATIONS -> "organisation.role.hqPublicRelations";
             case HQ_PRIVACY -> "organisation.role.hqPrivacy";
             case PROCESS_DESIGNER -> "organisation.role.processDesigner";
             case ADMINISTRATOR -> "organisation.role.administrator";

@@ -97,7 +97,7 @@ public class Roles {
             case PROCESS_DESIGNER, HQ_PRIVACY -> Role.ADMINISTRATOR;
             case DEALER_SALES, DEALER_SERVICE -> Role.DEALER_MANAGER;
             case CALL_AGENT -> Role.CALL_SUPERVISOR;
-            case CALL_SUPERVISOR -> Role.HQ_DIRECTOR;
+            case CALL_SUPERVISOR, HQ_SERVICE, HQ_QUALITY, HQ_PUBLIC_RELATIONS -> Role.HQ_DIRECTOR;
             default -> {
                 int next = LADDER.indexOf(role) + 1;
                 yield next < LADDER.size() ? LADDER.get(next) : null;

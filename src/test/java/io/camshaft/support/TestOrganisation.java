@@ -51,6 +51,10 @@ public class TestOrganisation {
             put(people, "lin.tao", "Lin Tao", "HQ", Role.PROCESS_DESIGNER);
             put(people, "feng.yu", "Feng Yu", "HQ", Role.CALL_AGENT);
             put(people, "shen.bin", "Shen Bin", "HQ", Role.CALL_SUPERVISOR);
+            put(people, "han.mei", "Han Mei", "HQ", Role.CALL_AGENT);
+            put(people, "gao.feng", "Gao Feng", "HQ", Role.HQ_SERVICE);
+            put(people, "jin.bo", "Jin Bo", "HQ", Role.HQ_QUALITY);
+            put(people, "luo.ying", "Luo Ying", "HQ", Role.HQ_PUBLIC_RELATIONS);
             put(people, "ye.qing", "Ye Qing", "HQ", Role.HQ_PRIVACY);
             put(people, "bai.xue", "Bai Xue", "D1001", Role.DEALER_SALES);
             put(people, "fan.hui", "Fan Hui", "D1001", Role.DEALER_SERVICE);
