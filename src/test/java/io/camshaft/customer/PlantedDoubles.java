@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** A file of customers: most are new, one in fifty is somebody who is known, written otherwise, and some only look like it. */
@@ -58,6 +60,7 @@ final class PlantedDoubles {
 
     private final long known;
     private final SplittableRandom chance = new SplittableRandom(42);
+    private final Set<Long> used = new HashSet<>();
 
     PlantedDoubles(long known) {
         this.known = known;
@@ -174,7 +177,7 @@ final class PlantedDoubles {
         return stranger.surname().equals(person.surname()) ? "欧阳" + stranger.given() : stranger.name();
     }
 
-    /** Somebody known to whom the change can happen. */
+    /** Somebody known to whom the change can happen and who is in the file once: a car that is sold twice on a day is refused. */
     private MadePerson fitting(Kind kind) {
         while (true) {
             MadePerson person = MadePerson.of(chance.nextLong(known));
@@ -189,7 +192,7 @@ final class PlantedDoubles {
                         case SWAPPED_DIGITS -> !swapped(person.mobile()).equals(person.mobile());
                         default -> true;
                     };
-            if (fits) {
+            if (fits && used.add(person.number())) {
                 return person;
             }
         }

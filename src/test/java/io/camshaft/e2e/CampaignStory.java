@@ -57,7 +57,7 @@ final class CampaignStory {
     }
 
     private void begin(Screen screen, Tasklist tasklist) {
-        tasklist.startForm(words.text("campaignApproval.campaignApproval"));
+        tasklist.startForm(words.text("campaignApproval.campaignApproval"), "Title");
         screen.picture("start-form");
         screen.speaksOneLanguage();
         tasklist.fill("Title", title);

@@ -42,14 +42,15 @@ final class Tasklist {
         throw new AssertionError("Tasklist stays empty on " + page.url());
     }
 
-    void startForm(String process) {
+    /** @param firstField id of a field that the form shows */
+    void startForm(String process, String firstField) {
         page.locator(".start-process-action a").first().click();
         page.locator(".modal-body a")
                 .filter(new Locator.FilterOptions().setHasText(process))
                 .first()
                 .click();
         form = ".modal-body .fjs-form";
-        field("Title").waitFor();
+        field(firstField).waitFor();
     }
 
     void start() {
@@ -59,7 +60,11 @@ final class Tasklist {
     }
 
     void teamsTasks() {
-        page.getByText(screen.words().text("platform.security.filter.team"))
+        list("team");
+    }
+
+    private void list(String name) {
+        page.getByText(screen.words().text("platform.security.filter." + name))
                 .first()
                 .click();
     }
@@ -70,9 +75,24 @@ final class Tasklist {
                 .first();
     }
 
+    /** A list that was read before the task was there is not read again by itself: people load the page and look into both lists. */
     void openTask(String caseTitle) {
+        for (int attempt = 1; attempt <= 4 && !appears(card(caseTitle)); attempt++) {
+            page.reload();
+            list(attempt % 2 == 1 ? "team" : "mine");
+        }
+        screen.picture("tasks");
         card(caseTitle).click();
         page.locator(form).waitFor();
+    }
+
+    private static boolean appears(Locator card) {
+        try {
+            card.waitFor(new Locator.WaitForOptions().setTimeout(8_000));
+            return true;
+        } catch (TimeoutError late) {
+            return false;
+        }
     }
 
     void claim() {
@@ -135,9 +155,10 @@ final class Tasklist {
                 .filter(new Locator.FilterOptions().setHasText(screen.words().either("Complete", "完成")));
     }
 
-    /** The card leaves the list when the engine has taken the form. */
+    /** The engine has taken the form; a list of unclaimed tasks has no card of it, any other list loses it. */
     void complete(String caseTitle) {
-        completeButton().click();
+        page.waitForResponse(answer -> answer.url().endsWith("/submit-form"), () -> completeButton()
+                .click());
         screen.waitUntilGone(card(caseTitle));
     }
 

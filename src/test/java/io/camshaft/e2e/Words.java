@@ -28,12 +28,14 @@ final class Words {
 
     Words(String language) {
         this.language = language;
-        for (String module : new String[] {"platform", "casefile", "messaging", "campaign", "demo"}) {
+        for (String module : new String[] {"platform", "casefile", "messaging", "campaign", "customer", "demo"}) {
             read(Path.of("src/main/resources/texts", module, "messages_" + language + ".properties"));
         }
-        models("processes/campaign");
-        models("forms/campaign");
-        texts.putAll(ModelTexts.bundle("campaign", language));
+        for (String capability : new String[] {"campaign", "customer"}) {
+            models("processes/" + capability);
+            models("forms/" + capability);
+            texts.putAll(ModelTexts.bundle(capability, language));
+        }
     }
 
     String language() {

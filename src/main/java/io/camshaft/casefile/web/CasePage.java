@@ -48,7 +48,11 @@ class CasePage {
         model.addAttribute("everything", everything);
         model.addAttribute(
                 "tables",
-                entries.stream().filter(CasePage::isDecision).map(this::row).toList());
+                entries.stream()
+                        .filter(CasePage::isDecision)
+                        .map(this::row)
+                        .distinct()
+                        .toList());
         views.of(file).ifPresent(view -> {
             model.addAttribute("facts", view.factsOf(file.caseNo()));
             model.addAttribute(

@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxSize of one file as it is sent; the servlet's own limit must not be smaller
  * @param maxUnpacked of an XLSX file once unpacked: a small file can hold a mountain of nothing
  * @param maxRows of one file
- * @param chunk rows that are written together
+ * @param chunk rows that are written together; who enters one of these customers by hand waits until they are written
  * @param maxExport customers in one export
  */
 @ConfigurationProperties("camshaft.customers.exchange")
@@ -18,5 +18,5 @@ public record ExchangeSettings(
         @DefaultValue("40MB") DataSize maxSize,
         @DefaultValue("600MB") DataSize maxUnpacked,
         @DefaultValue("1100000") int maxRows,
-        @DefaultValue("5000") int chunk,
+        @DefaultValue("1000") int chunk,
         @DefaultValue("100000") int maxExport) {}

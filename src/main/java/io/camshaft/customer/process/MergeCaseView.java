@@ -46,7 +46,7 @@ class MergeCaseView implements CaseView {
         facts.add(fact("customer.merge.first", CustomerNo.of(candidate.firstId())));
         facts.add(fact("customer.merge.second", CustomerNo.of(candidate.secondId())));
         facts.add(fact("customer.merge.likeness", candidate.score() + " / 100"));
-        facts.add(fact("customer.merge.reasons", words.list(candidate.reasons())));
+        facts.add(fact("customer.merge.reasons", words.reasons(candidate.reasons())));
         facts.add(fact("customer.merge.foundAt", words.moment(candidate.foundAt())));
         if (candidate.keptId() != null) {
             facts.add(fact("customer.merge.kept", CustomerNo.of(candidate.keptId())));

@@ -1,5 +1,6 @@
 package io.camshaft.customer.web;
 
+import io.camshaft.customer.CustomerCard;
 import io.camshaft.customer.CustomerCards;
 import io.camshaft.customer.CustomerNo;
 import io.camshaft.platform.BusinessRefusal;
@@ -28,10 +29,15 @@ class CustomerController {
         this.texts = texts;
     }
 
+    /** A number that was merged leads to the record that stands for it. */
     @GetMapping("/customers/{customerNo:[Cc][0-9]+}")
     String card(@PathVariable String customerNo, Model model) {
         String reader = CurrentUser.id();
-        page.fill(model, cards.card(id(customerNo), reader), reader);
+        CustomerCard card = cards.card(id(customerNo), reader);
+        if (CustomerNo.parse(card.customerNo()).orElseThrow() != id(customerNo)) {
+            return "redirect:/customers/" + card.customerNo();
+        }
+        page.fill(model, card, reader);
         return "customer/card";
     }
 

@@ -8,6 +8,8 @@ import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.text.Texts;
 import io.camshaft.platform.web.CurrentUser;
 import java.util.List;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,6 +61,9 @@ class NewCustomerController {
         } catch (BusinessRefusal refusal) {
             model.addAttribute("refused", texts.of(refusal));
             return again(model, List.of(), HttpStatus.UNPROCESSABLE_ENTITY);
+        } catch (QueryTimeoutException | PessimisticLockingFailureException e) {
+            model.addAttribute("refused", texts.get("platform.error.busy"));
+            return again(model, List.of(), HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
 

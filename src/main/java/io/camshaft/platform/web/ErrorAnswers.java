@@ -11,6 +11,8 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -45,6 +47,12 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler({OptimisticLockingException.class, OptimisticLockingFailureException.class})
     Object overtaken(HttpServletRequest request, HttpServletResponse response) {
         return sentence(texts.get("platform.error.overtaken"), request, response);
+    }
+
+    /** The database waited long enough for somebody else's lock and rolled back; the same again usually works. */
+    @ExceptionHandler({QueryTimeoutException.class, PessimisticLockingFailureException.class})
+    Object busy(HttpServletRequest request, HttpServletResponse response) {
+        return sentence(texts.get("platform.error.busy"), request, response);
     }
 
     private Object sentence(String sentence, HttpServletRequest request, HttpServletResponse response) {

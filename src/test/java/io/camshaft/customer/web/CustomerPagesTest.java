@@ -21,12 +21,17 @@ import io.camshaft.support.EngineTime;
 import io.camshaft.support.Rows;
 import io.camshaft.support.TestOrganisation;
 import io.camshaft.support.WholeApplication;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,9 @@ class CustomerPagesTest {
 
     @Autowired
     private Rows rows;
+
+    @Autowired
+    private DataSource database;
 
     private long id;
     private String card;
@@ -154,6 +162,33 @@ class CustomerPagesTest {
         }
         answers.values().removeIf(status -> status != 200);
         return answers.keySet();
+    }
+
+    /** A file that is read in locks what it writes; whoever is kept waiting too long loses nothing of what they typed. */
+    @Test
+    void whoEntersACustomerWhileTheKeysAreLockedForLongIsToldAndKeepsWhatTheyTyped() throws Exception {
+        MockHttpServletRequestBuilder entry = post("/customers/new")
+                .with(user("bai.xue"))
+                .with(csrf())
+                .param("kind", "PERSON")
+                .param("name", "上官慢慢")
+                .param("mobile", "13912229876");
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Connection file = database.getConnection()) {
+            file.setAutoCommit(false);
+            file.createStatement().executeQuery("select stripe from match_lock for update");
+            MockHttpServletResponse answer = other.submit(
+                            () -> mvc.perform(entry).andReturn().getResponse())
+                    .get();
+            file.rollback();
+            assertThat(answer.getStatus()).isEqualTo(503);
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                    .contains("Nothing was changed; please send it again.", "上官慢慢", "13912229876");
+        } finally {
+            other.shutdown();
+        }
+        assertThat(mvc.perform(entry).andReturn().getResponse().getRedirectedUrl())
+                .startsWith("/customers/C");
     }
 
     @Test

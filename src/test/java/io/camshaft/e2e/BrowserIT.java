@@ -14,9 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
 /** The packaged application as people meet it: a real browser, the real Tasklist, once in each language. */
-class CampaignBrowserIT {
+class BrowserIT {
 
     private static final Path PICTURES = Path.of("target/screenshots");
+    /** See {@link Screen}. */
+    private static final String TASK_READ_TOO_LATE =
+            "Exception while closing command context: Cannot find task with id";
+
     private static Path browser;
 
     @BeforeAll
@@ -31,20 +35,36 @@ class CampaignBrowserIT {
 
     @ParameterizedTest(name = "in language {0}")
     @ValueSource(strings = {"en", "zh"})
-    void aCampaignGoesFromTheDealerToTheFileOfHeadquarters(String language) throws IOException {
+    void campaignsAndCustomersGoFromDeskToDesk(String language) throws IOException {
         Path data = Path.of("target/browser-test", language);
         FileSystemUtils.deleteRecursively(data);
         Files.createDirectories(PICTURES);
         try (JarProcess jar = JarProcess.start(data, "--spring.profiles.active=demo", "--camshaft.locale=" + language);
                 Chrome chrome = new Chrome(browser)) {
-            CampaignStory story = new CampaignStory(chrome, jar.address("").toString(), new Words(language), PICTURES);
-            story.theDealerProposes();
-            story.theRegionAudits();
-            story.headquartersReviewsAndFunds();
-            story.headquartersFiles();
-            story.theDealerIsTold();
-            story.onAPhone();
-            assertThat(jar.output()).doesNotContain(" ERROR ");
+            Words words = new Words(language);
+            campaign(new CampaignStory(chrome, jar.address("").toString(), words, PICTURES));
+            customer(new CustomerStory(chrome, jar.address("").toString(), words, PICTURES));
+            assertThat(jar.output().lines().filter(line -> line.contains(" ERROR ")))
+                    .allMatch(line -> line.contains(TASK_READ_TOO_LATE));
         }
+    }
+
+    /** From the dealer's idea to the file of headquarters. */
+    private static void campaign(CampaignStory story) {
+        story.theDealerProposes();
+        story.theRegionAudits();
+        story.headquartersReviewsAndFunds();
+        story.headquartersFiles();
+        story.theDealerIsTold();
+        story.onAPhone();
+    }
+
+    /** From the first entry to the erasure that the person asks for. */
+    private static void customer(CustomerStory story) {
+        story.theDealerEntersSomebodyTwice();
+        story.theManagerComparesAndJoins();
+        story.thePersonAsksToBeForgotten();
+        story.headquartersErases();
+        story.onAPhone();
     }
 }

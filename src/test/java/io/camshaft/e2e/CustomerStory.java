@@ -1,0 +1,205 @@
+package io.camshaft.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+
+/** One customer from the first entry to the erasure that they ask for, each step by the person whose step it is. */
+final class CustomerStory {
+
+    private static final String NAME = "诸葛清岚";
+    private static final String NAME_AS_HEARD = "诸葛清兰";
+    private static final String MOBILE = "13900417263";
+
+    private final Chrome chrome;
+    private final String address;
+    private final Words words;
+    private final Path pictures;
+    private String first;
+    private String second;
+    private String request;
+
+    CustomerStory(Chrome chrome, String address, Words words, Path pictures) {
+        this.chrome = chrome;
+        this.address = address;
+        this.words = words;
+        this.pictures = pictures;
+    }
+
+    /** The second time the name is written as it was heard: the page offers who is known before it writes anything. */
+    void theDealerEntersSomebodyTwice() {
+        try (Screen screen = desk("dealer", "bai.xue")) {
+            first = entered(screen, NAME);
+            assertThat(screen.text()).contains("139****7263").doesNotContain(MOBILE);
+            picture(screen, "card");
+            screen.goTo("/customers/new");
+            screen.expectRefusals(() -> {
+                enter(screen, NAME_AS_HEARD);
+                screen.shows(words.text("customer.new.known"));
+            });
+            assertThat(screen.text()).contains(first);
+            picture(screen, "known");
+            screen.page().locator("main form button").last().click();
+            screen.page().waitForURL("**/customers/C*");
+            second = number(screen);
+            assertThat(second).isNotEqualTo(first);
+            found(screen, "zhugeqinglan", first);
+            picture(screen, "found");
+            screen.wasQuiet();
+        }
+    }
+
+    private String entered(Screen screen, String name) {
+        screen.goTo("/customers/new");
+        picture(screen, "new");
+        enter(screen, name);
+        screen.page().waitForURL("**/customers/C*");
+        return number(screen);
+    }
+
+    private static void enter(Screen screen, String name) {
+        screen.page().locator("#name").fill(name);
+        screen.page().locator("#mobile").fill(MOBILE);
+        screen.page().locator("#city").fill("天津");
+        screen.page().locator("main form button").last().click();
+    }
+
+    private static String number(Screen screen) {
+        return screen.page().url().replaceAll(".*/customers/", "");
+    }
+
+    /** Typing is enough, no key sends it. */
+    private static void found(Screen screen, String typed, String customerNo) {
+        screen.goTo("/customers");
+        screen.page().locator("#words").pressSequentially(typed);
+        screen.page().locator("#found a[href='/customers/" + customerNo + "']").waitFor();
+    }
+
+    void theManagerComparesAndJoins() {
+        try (Screen screen = desk("manager", "liu.yang")) {
+            screen.goTo("/customers/doubles");
+            picture(screen, "doubles");
+            screen.page()
+                    .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(second))
+                    .locator("button")
+                    .click();
+            screen.page().waitForURL("**/cases/**");
+            String merge = screen.page().url().replaceAll(".*/cases/", "");
+            picture(screen, "merge-case");
+            Tasklist tasklist = claimed(screen, merge);
+            assertThat(screen.text()).contains(NAME, NAME_AS_HEARD, MOBILE);
+            tasklist.choose("ReviewOutcome", words.text("customer.merge.outcome.MERGE"));
+            tasklist.choose("KeptCustomerNo", first);
+            picture(screen, "merge-compare");
+            tasklist.complete(merge);
+            screen.goTo("/customers/" + second);
+            assertThat(number(screen)).isEqualTo(first);
+            picture(screen, "joined");
+            screen.wasQuiet();
+        }
+    }
+
+    /** The call centre takes the wish, proves who asks, and may read the card in clear for this case; the reading is recorded. */
+    void thePersonAsksToBeForgotten() {
+        try (Screen screen = desk("call-centre", "feng.yu")) {
+            Tasklist tasklist = new Tasklist(screen);
+            tasklist.open();
+            tasklist.startForm(words.text("personalDataRequest.personalDataRequest"), "CustomerNumber");
+            tasklist.select("RequestKind", words.text("customer-request.requestKind.options.ERASURE"));
+            tasklist.fill("CustomerNumber", first);
+            tasklist.select("AskedVia", words.text("customer-request.askedVia.options.PHONE"));
+            picture(screen, "request");
+            tasklist.start();
+            tasklist.teamsTasks();
+            tasklist.openTask(first);
+            tasklist.claim();
+            request = tasklist.card(first).innerText().replaceAll("(?s).*?([A-Z]{3}-[0-9]{4}-[0-9]+).*", "$1");
+            tasklist.choose("IdentityOutcome", words.text("customer-identity.identityOutcome.options.PROVED"));
+            tasklist.select("IdentityProof", words.text("customer-identity.identityProof.options.CALL_BACK"));
+            picture(screen, "identity");
+            revealed(screen);
+            tasklist.open();
+            tasklist.openTask(request);
+            tasklist.choose("IdentityOutcome", words.text("customer-identity.identityOutcome.options.PROVED"));
+            tasklist.select("IdentityProof", words.text("customer-identity.identityProof.options.CALL_BACK"));
+            tasklist.complete(request);
+            screen.wasQuiet();
+        }
+    }
+
+    private void revealed(Screen screen) {
+        screen.goTo("/customers/" + first);
+        assertThat(screen.text()).doesNotContain(NAME, MOBILE);
+        screen.page().locator("#caseNo").selectOption(new SelectOption().setValue(request));
+        screen.page().locator("form[action$='/reveal'] button").click();
+        screen.shows(words.text("customer.reveal.done", request));
+        assertThat(screen.text()).contains(NAME);
+        picture(screen, "revealed");
+    }
+
+    void headquartersErases() {
+        try (Screen screen = desk("privacy", "ye.qing")) {
+            screen.goTo("/customers/requests");
+            picture(screen, "requests");
+            screen.goTo("/customers/readings");
+            assertThat(screen.text()).contains(request);
+            picture(screen, "readings");
+            Tasklist tasklist = claimed(screen, request);
+            tasklist.choose("RequestDecision", words.text("customer-request-decide.requestDecision.options.GRANT"));
+            picture(screen, "decision");
+            tasklist.complete(request);
+            screen.goTo("/customers/" + first);
+            assertThat(screen.page().locator("h1").innerText()).isEqualTo(words.text("customer.erased"));
+            picture(screen, "erased");
+            screen.goTo("/customers");
+            screen.page().locator("#words").pressSequentially(MOBILE);
+            screen.shows(words.text("customer.search.nothing"));
+            screen.wasQuiet();
+        }
+    }
+
+    void onAPhone() {
+        try (Screen screen = chrome.open(address, words, folder("phone"), 360, 740)) {
+            screen.goTo("/customers");
+            screen.signIn("bai.xue");
+            screen.goTo("/customers");
+            screen.page().locator("#words").pressSequentially("C1000001");
+            Locator hit = screen.page().locator("#found th a").first();
+            hit.waitFor();
+            picture(screen, "search");
+            assertThat(screen.width()).isLessThanOrEqualTo(360);
+            hit.click();
+            screen.page().waitForURL("**/customers/C*");
+            picture(screen, "card");
+            assertThat(screen.width()).isLessThanOrEqualTo(360);
+            screen.wasQuiet();
+        }
+    }
+
+    private Tasklist claimed(Screen screen, String caseNo) {
+        Tasklist tasklist = new Tasklist(screen);
+        tasklist.open();
+        tasklist.teamsTasks();
+        tasklist.openTask(caseNo);
+        tasklist.claim();
+        return tasklist;
+    }
+
+    private Screen desk(String name, String person) {
+        Screen screen = chrome.open(address, words, folder(name), 1440, 1500);
+        screen.goTo("/");
+        screen.signIn(person);
+        return screen;
+    }
+
+    private static void picture(Screen screen, String name) {
+        screen.picture(name);
+        screen.speaksOneLanguage();
+    }
+
+    private Path folder(String name) {
+        return pictures.resolve(words.language()).resolve("customer-" + name);
+    }
+}
