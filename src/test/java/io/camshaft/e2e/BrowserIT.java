@@ -38,6 +38,7 @@ class BrowserIT {
     void campaignsAndCustomersGoFromDeskToDesk(String language) throws IOException {
         Path data = Path.of("target/browser-test", language);
         FileSystemUtils.deleteRecursively(data);
+        Files.deleteIfExists(data.resolveSibling(language + ".log"));
         Files.createDirectories(PICTURES);
         try (JarProcess jar = JarProcess.start(data, "--spring.profiles.active=demo", "--camshaft.locale=" + language);
                 Chrome chrome = new Chrome(browser)) {

@@ -114,8 +114,8 @@ final class CustomerStory {
             tasklist.start();
             tasklist.teamsTasks();
             tasklist.openTask(first);
-            tasklist.claim();
             request = tasklist.card(first).innerText().replaceAll("(?s).*?([A-Z]{3}-[0-9]{4}-[0-9]+).*", "$1");
+            tasklist.claim();
             tasklist.choose("IdentityOutcome", words.text("customer-identity.identityOutcome.options.PROVED"));
             tasklist.select("IdentityProof", words.text("customer-identity.identityProof.options.CALL_BACK"));
             picture(screen, "identity");
