@@ -18,5 +18,5 @@ public record ExchangeSettings(
         @DefaultValue("40MB") DataSize maxSize,
         @DefaultValue("600MB") DataSize maxUnpacked,
         @DefaultValue("1100000") int maxRows,
-        @DefaultValue("1000") int chunk,
+        @DefaultValue("2048") int chunk,
         @DefaultValue("100000") int maxExport) {}
