@@ -67,7 +67,7 @@ abstract class ComplaintHandlingPathTest extends ComplaintScenario {
         desk.complete("feng.yu", no, assess("AT_ONCE"));
         assertThat(desk.waitsAt(no)).isEqualTo("Task_CloseComplaint");
         assertThat(desk.refusal(() -> desk.complete("feng.yu", no, Map.of("measureCode", "REPAIRED"))))
-                .isEqualTo("Cause: please choose an option.");
+                .isEqualTo("Cause: please fill this in.");
         desk.complete("feng.yu", no, closing());
 
         assertThat(outcome(no)).isEqualTo("EndEvent_ComplaintClosed");
