@@ -126,6 +126,8 @@ class TextsTest {
             entry("complaint.level.", Set.of("0", "1", "2", "3")),
             entry("complaint.finding.", Set.of("OURS", "PARTLY", "NOT_OURS")),
             entry("complaint.direction.", Set.of("IN", "OUT", "NOTE")),
+            entry("complaint.repeatRule.", Set.of("MONTH", "QUARTER", "LATE")),
+            entry("complaint.repeatResult.", Set.of("CONFIRMED", "REJECTED")),
             entry("complaint.tie.", Set.of("MERGED", "LINKED", "SPLIT", "REOPENED")),
             entry(
                     "complaint.department.",

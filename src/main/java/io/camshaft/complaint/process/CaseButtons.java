@@ -3,9 +3,11 @@ package io.camshaft.complaint.process;
 import io.camshaft.casefile.CaseView.CaseAction;
 import io.camshaft.complaint.Complaint;
 import io.camshaft.complaint.ComplaintActs;
+import io.camshaft.complaint.ComplaintExtension;
 import io.camshaft.complaint.ComplaintNotes;
 import io.camshaft.complaint.ComplaintOwners;
 import io.camshaft.platform.BusinessRefusal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +18,24 @@ import org.springframework.stereotype.Component;
 class CaseButtons {
 
     private static final String MERGE = "merge-";
+    private static final String EXTEND = "extend-";
+    private static final int[] MORE_HOURS = {24, 72};
 
     private final ComplaintActs acts;
     private final ComplaintNotes notes;
+    private final ComplaintExtension extension;
     private final ComplaintOwners owners;
     private final ComplaintWording words;
 
-    CaseButtons(ComplaintActs acts, ComplaintNotes notes, ComplaintOwners owners, ComplaintWording words) {
+    CaseButtons(
+            ComplaintActs acts,
+            ComplaintNotes notes,
+            ComplaintExtension extension,
+            ComplaintOwners owners,
+            ComplaintWording words) {
         this.acts = acts;
         this.notes = notes;
+        this.extension = extension;
         this.owners = owners;
         this.words = words;
     }
@@ -48,6 +59,11 @@ class CaseButtons {
         offered.add(new CaseAction("merge", words.text("complaint.action.merge"), true));
         offered.add(new CaseAction("link", words.text("complaint.action.link"), true));
         offered.add(new CaseAction("split", words.text("complaint.action.split"), true));
+        if (owners.supervises(personId)) {
+            for (int hours : MORE_HOURS) {
+                offered.add(new CaseAction(EXTEND + hours, words.text("complaint.action.extend", hours), true));
+            }
+        }
         offered.add(new CaseAction("withdraw", words.text("complaint.action.withdraw"), true));
         return offered;
     }
@@ -61,6 +77,10 @@ class CaseButtons {
             acts.merge(no, actionId.substring(MERGE.length()), personId);
             return;
         }
+        if (actionId.startsWith(EXTEND)) {
+            extend(no, actionId.substring(EXTEND.length()), reason, personId);
+            return;
+        }
         switch (actionId) {
             case "note" -> notes.add(no, reason, personId);
             case "said" -> acts.said(no, reason, personId);
@@ -71,6 +91,13 @@ class CaseButtons {
             case "withdraw" -> acts.withdraw(no, reason, personId);
             default -> throw new BusinessRefusal("complaint.refusal.unknownAction");
         }
+    }
+
+    private void extend(String no, String hours, String reason, String personId) {
+        if (!owners.supervises(personId)) {
+            throw new BusinessRefusal("complaint.refusal.notYours");
+        }
+        extension.extend(no, Duration.ofHours(Long.parseLong(hours)), reason, personId);
     }
 
     private static String number(String typed) {
