@@ -66,7 +66,8 @@ public class ComplaintSteps {
     }
 
     public Date warnAt(String complaintNo, String step) {
-        Duration share = within(complaintNo, step).multipliedBy(warnPercent(complaintNo)).dividedBy(HUNDRED);
+        Duration share =
+                within(complaintNo, step).multipliedBy(warnPercent(complaintNo)).dividedBy(HUNDRED);
         return date(after(step, share));
     }
 
