@@ -13,6 +13,8 @@ create table work_item (
     assignee varchar(255),
     -- When the assignee got it; null while nobody has it.
     assigned_at timestamp with time zone,
+    -- When the task last changed in any way, or its assignee did something on the case.
+    touched_at timestamp with time zone not null,
     dealer_code varchar(64),
     priority int not null,
     suspended boolean not null,
@@ -36,6 +38,8 @@ create table work_item (
 
 create index ix_work_item_assignee on work_item (assignee, attention_at, task_id);
 create index ix_work_item_case on work_item (case_no);
+-- Who gives work out by rule asks for the free ones of one element, who takes it back for the untouched ones.
+create index ix_work_item_element on work_item (process_key, element_id, assignee, attention_at);
 create index ix_work_item_instance on work_item (process_instance_id);
 
 -- One row per task and candidate, with what pages sort and filter by: the first of a group's tasks are neighbours in an index.

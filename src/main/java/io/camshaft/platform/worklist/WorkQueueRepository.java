@@ -5,7 +5,9 @@ import io.camshaft.platform.worklist.WorkSearch.Position;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Repository;
@@ -81,6 +83,47 @@ class WorkQueueRepository {
                 "select principal from work_item_candidate where task_id = :task order by principal",
                 new MapSqlParameterSource("task", taskId),
                 String.class);
+    }
+
+    /** Free tasks of an element, what needs attention first. */
+    List<WorkItem> free(String processKey, String elementId, int most) {
+        return jdbc.query(
+                "select * from work_item where process_key = :process and element_id = :element and assignee is null"
+                        + " and not suspended order by attention_at, task_id fetch first " + most + " rows only",
+                new MapSqlParameterSource("process", processKey).addValue("element", elementId),
+                RecordRows.of(WorkItem.class));
+    }
+
+    /** Tasks of an element that somebody has and has not touched since. */
+    List<WorkItem> idle(String processKey, String elementId, OffsetDateTime since, int most) {
+        return jdbc.query(
+                "select * from work_item where process_key = :process and element_id = :element and assignee is not null"
+                        + " and touched_at < :since and not suspended and not waiting"
+                        + " order by attention_at, task_id fetch first " + most + " rows only",
+                new MapSqlParameterSource("process", processKey)
+                        .addValue("element", elementId)
+                        .addValue("since", since),
+                RecordRows.of(WorkItem.class));
+    }
+
+    List<WorkItem> heldBy(String personId, int most) {
+        return jdbc.query(
+                "select * from work_item where assignee = :person order by attention_at, task_id fetch first " + most
+                        + " rows only",
+                new MapSqlParameterSource("person", personId),
+                RecordRows.of(WorkItem.class));
+    }
+
+    /** Number of open tasks by person; people without one are absent. */
+    Map<String, Integer> load(Collection<String> people) {
+        Map<String, Integer> load = new TreeMap<>();
+        jdbc.query(
+                "select assignee, count(*) as held from work_item where assignee in (:people) group by assignee",
+                new MapSqlParameterSource("people", people),
+                row -> {
+                    load.put(row.getString("assignee"), row.getInt("held"));
+                });
+        return load;
     }
 
     private static String visible(String which, int most) {

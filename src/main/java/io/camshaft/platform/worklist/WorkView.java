@@ -20,6 +20,11 @@ public interface WorkView {
         return Map.of();
     }
 
+    /** Skill that who works on the case must have, for cases that need one; compared with the skills that people are given. */
+    default Map<String, String> skillsNeeded(Collection<String> caseNos) {
+        return Map.of();
+    }
+
     /** Numbers of cases, open ones first, whose title or text has the words and which the reader may see. */
     default List<String> find(String words, String readerId, int most) {
         return List.of();

@@ -62,11 +62,37 @@ public class Worklist {
         return ofTasks(Set.of(taskId), reader).stream().findFirst();
     }
 
+    /** True where the task was offered to the person or to one of the groups. */
+    public boolean isCandidate(String taskId, String personId, Set<String> groups) {
+        return items.principalsOf(taskId).stream().anyMatch(Principals.of(personId, groups)::contains);
+    }
+
     /** Groups that may take the task. */
-    public List<String> groupsOf(String taskId) {
-        return items.principalsOf(taskId).stream()
-                .filter(principal -> principal.startsWith("g:"))
-                .map(principal -> principal.substring(2))
-                .toList();
+    public Set<String> groupsOf(String taskId) {
+        return Principals.groups(items.principalsOf(taskId));
+    }
+
+    /** People who may take the task by themselves, not through a group. */
+    public Set<String> peopleOf(String taskId) {
+        return Principals.people(items.principalsOf(taskId));
+    }
+
+    /** Free tasks of an element, whoever may take them; what needs attention first. */
+    public List<WorkItem> free(String processKey, String elementId, int most) {
+        return items.free(processKey, elementId, most);
+    }
+
+    /** Tasks of an element whose assignee has not touched them since; none of those that wait. */
+    public List<WorkItem> idle(String processKey, String elementId, OffsetDateTime since, int most) {
+        return items.idle(processKey, elementId, since, most);
+    }
+
+    public List<WorkItem> heldBy(String personId, int most) {
+        return items.heldBy(personId, most);
+    }
+
+    /** Number of open tasks by person; people without one are absent. */
+    public Map<String, Integer> load(Collection<String> people) {
+        return people.isEmpty() ? Map.of() : items.load(people);
     }
 }

@@ -42,6 +42,11 @@ class WorklistKeeper {
     }
 
     @EventListener
+    void on(WorkTouched touched) {
+        items.touch(touched.caseNo(), touched.personId());
+    }
+
+    @EventListener
     void on(WorkChanged changed) {
         facts.touch(Stream.of(new CaseFacts.Touched(changed.caseNo(), changed.processKey()))
                 .toList());

@@ -43,10 +43,10 @@ class WorklistRepository {
                 """
                 insert into work_item
                     (task_id, case_no, case_key, process_key, process_instance_id, definition_id, element_id, task_name,
-                     assignee, assigned_at, dealer_code, priority, suspended, created_at, due_at, due_warn_at, waiting,
+                     assignee, assigned_at, touched_at, dealer_code, priority, suspended, created_at, due_at, due_warn_at, waiting,
                      attention_at, danger_at)
                 values (:task, :caseNo, :caseKey, :processKey, :instance, :definition, :element, :name,
-                        :assignee, :assignedAt, :dealer, :priority, :suspended, :createdAt, :dueAt, :dueWarnAt, false,
+                        :assignee, :assignedAt, :now, :dealer, :priority, :suspended, :createdAt, :dueAt, :dueWarnAt, false,
                         :attentionAt, :dangerAt)
                 """,
                 tasks.stream().map(this::parameters));
@@ -59,7 +59,7 @@ class WorklistRepository {
                 update work_item
                    set process_key = :processKey, definition_id = :definition, element_id = :element, task_name = :name,
                        assigned_at = case when assignee = :assignee then assigned_at else :assignedAt end,
-                       assignee = :assignee, dealer_code = :dealer, priority = :priority, suspended = :suspended,
+                       assignee = :assignee, touched_at = :now, dealer_code = :dealer, priority = :priority, suspended = :suspended,
                        due_at = :dueAt, due_warn_at = :dueWarnAt,
                        attention_at = least(:attentionAt, coalesce(clock_due_at, :attentionAt)),
                        danger_at = least(:dangerAt, coalesce(clock_warn_at, :dangerAt))
@@ -138,6 +138,12 @@ class WorklistRepository {
                 Map.of("cases", new TreeSet<>(stands.keySet())));
     }
 
+    void touch(String caseNo, String personId) {
+        jdbc.update(
+                "update work_item set touched_at = :now where case_no = :caseNo and assignee = :person",
+                Map.of("now", OffsetDateTime.now(clock), "caseNo", caseNo, "person", personId));
+    }
+
     private void follow(List<String> taskIds) {
         if (!taskIds.isEmpty()) {
             jdbc.update(CANDIDATES + " where task_id in (:tasks)", Map.of("tasks", taskIds));
@@ -156,6 +162,7 @@ class WorklistRepository {
     }
 
     private MapSqlParameterSource parameters(EngineTask task) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime whenever = task.createdAt().plusYears(99);
         return new MapSqlParameterSource("task", task.taskId())
                 .addValue("caseNo", task.caseNo())
@@ -166,7 +173,8 @@ class WorklistRepository {
                 .addValue("element", task.elementId())
                 .addValue("name", task.taskName())
                 .addValue("assignee", task.assignee())
-                .addValue("assignedAt", task.assignee() == null ? null : OffsetDateTime.now(clock))
+                .addValue("assignedAt", task.assignee() == null ? null : now)
+                .addValue("now", now)
                 .addValue("dealer", task.dealerCode())
                 .addValue("priority", task.priority())
                 .addValue("suspended", task.suspended())
