@@ -1,4 +1,4 @@
-${caseNo}: “${taskName}” is waiting again
+${caseNo}: a task is waiting again
 
 Hello ${name},
 

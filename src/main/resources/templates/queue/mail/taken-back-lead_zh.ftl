@@ -1,4 +1,4 @@
-${caseNo}：“${taskName}”重新等待领取
+${caseNo}：有任务重新等待领取
 
 ${name}，您好：
 

@@ -1,4 +1,4 @@
-${caseNo}: “${taskName}” went back to its groups
+${caseNo}: a task went back to its groups
 
 Hello ${name},
 

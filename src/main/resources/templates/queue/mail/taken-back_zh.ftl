@@ -1,4 +1,4 @@
-${caseNo}：“${taskName}”已退回任务组
+${caseNo}：任务已退回任务组
 
 ${name}，您好：
 

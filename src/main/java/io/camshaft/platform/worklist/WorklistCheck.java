@@ -31,14 +31,14 @@ class WorklistCheck implements ApplicationRunner {
     private final EngineTasks engine;
     private final WorklistCheckRepository rows;
     private final WorklistRepository items;
-    private final CaseFacts facts;
+    private final CaseStands facts;
     private final TransactionTemplate transaction;
 
     WorklistCheck(
             EngineTasks engine,
             WorklistCheckRepository rows,
             WorklistRepository items,
-            CaseFacts facts,
+            CaseStands facts,
             PlatformTransactionManager transactions) {
         this.engine = engine;
         this.rows = rows;
@@ -119,7 +119,7 @@ class WorklistCheck implements ApplicationRunner {
             items.addCandidates(candidates);
             facts.touch(now.stream()
                     .filter(task -> Objects.nonNull(task.caseNo()))
-                    .map(task -> new CaseFacts.Touched(task.caseNo(), task.caseKey()))
+                    .map(task -> new CaseStands.Touched(task.caseNo(), task.caseKey()))
                     .toList());
         });
         return taskIds.size();

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class WorklistKeeper {
 
     private final WorklistRepository items;
-    private final CaseFacts facts;
+    private final CaseStands facts;
 
-    WorklistKeeper(WorklistRepository items, CaseFacts facts) {
+    WorklistKeeper(WorklistRepository items, CaseStands facts) {
         this.items = items;
         this.facts = facts;
     }
@@ -28,7 +28,7 @@ class WorklistKeeper {
         items.addCandidates(changes.candidatesNew);
         facts.touch(changes.born.stream()
                 .filter(task -> task.caseNo() != null)
-                .map(task -> new CaseFacts.Touched(task.caseNo(), task.caseKey()))
+                .map(task -> new CaseStands.Touched(task.caseNo(), task.caseKey()))
                 .toList());
     }
 
@@ -38,7 +38,7 @@ class WorklistKeeper {
 
     @EventListener
     void on(ClockMoved moved) {
-        facts.touch(List.of(new CaseFacts.Touched(moved.caseNo(), null)));
+        facts.touch(List.of(new CaseStands.Touched(moved.caseNo(), null)));
     }
 
     @EventListener
@@ -48,7 +48,7 @@ class WorklistKeeper {
 
     @EventListener
     void on(WorkChanged changed) {
-        facts.touch(Stream.of(new CaseFacts.Touched(changed.caseNo(), changed.processKey()))
+        facts.touch(Stream.of(new CaseStands.Touched(changed.caseNo(), changed.processKey()))
                 .toList());
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Import;
     WorklistRepository.class,
     WorkQueueRepository.class,
     Worklist.class,
-    CaseFacts.class,
+    CaseStands.class,
     EngineTasks.class,
     WorklistCheck.class,
     WorklistCheckRepository.class

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * engine, clocks and business tables all have written.
  */
 @Component
-class CaseFacts {
+class CaseStands {
 
     private final WorklistRepository items;
     /** Both asked late: who implements them may need the engine, which needs this. */
@@ -29,7 +29,7 @@ class CaseFacts {
 
     private final ObjectProvider<WorkView> views;
 
-    CaseFacts(WorklistRepository items, ObjectProvider<Clocks> clocks, ObjectProvider<WorkView> views) {
+    CaseStands(WorklistRepository items, ObjectProvider<Clocks> clocks, ObjectProvider<WorkView> views) {
         this.items = items;
         this.clocks = clocks;
         this.views = views;
@@ -94,12 +94,12 @@ class CaseFacts {
         private final Map<String, Touched> cases = new TreeMap<>();
     }
 
-    private final class BeforeCommit extends ResourceHolderSynchronization<Pending, CaseFacts> {
+    private final class BeforeCommit extends ResourceHolderSynchronization<Pending, CaseStands> {
 
         private final Pending pending;
 
         BeforeCommit(Pending pending) {
-            super(pending, CaseFacts.this);
+            super(pending, CaseStands.this);
             this.pending = pending;
         }
 
