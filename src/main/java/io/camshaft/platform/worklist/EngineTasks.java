@@ -65,7 +65,8 @@ class EngineTasks {
                 instances(own.values().stream().map(ProcessInstance::getRootProcessInstanceId));
         return found.stream()
                 .map(task -> {
-                    ProcessInstance instance = own.get(task.getProcessInstanceId());
+                    ProcessInstance instance =
+                            task.getProcessInstanceId() == null ? null : own.get(task.getProcessInstanceId());
                     return read(task, instance == null ? null : roots.get(instance.getRootProcessInstanceId()));
                 })
                 .toList();

@@ -30,6 +30,7 @@ class SetClocks implements Clocks {
                 1,
                 caseNo,
                 "solution",
+                "Solution",
                 "Phase_Solve",
                 "WORKING",
                 state,
