@@ -219,6 +219,8 @@ class IsolationTest {
         table.put("/cases/{caseNo}", a.caseNo());
         table.put("/cases/{caseNo}/attachments/{id}", a.attachment());
         table.put("/cases/{caseNo}/actions/{actionId}", "withdraw");
+        table.put("/queue/team/{personId}", "wang.fang");
+        table.put("/queue/views/{viewId}", "1");
         table.put("/outbox/{id}", a.message());
         table.put("/tasks/{taskId}", a.task());
         table.put("/absence/{id}", a.absence());

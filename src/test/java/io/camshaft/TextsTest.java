@@ -29,6 +29,7 @@ import io.camshaft.customer.VisitKind;
 import io.camshaft.customer.exchange.ImportContent;
 import io.camshaft.customer.exchange.ImportStatus;
 import io.camshaft.customer.matching.Reason;
+import io.camshaft.platform.worklist.WorkTab;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,9 @@ class TextsTest {
             entry("campaign.choice.", names(Outcome.values())),
             entry("campaign.plan.status.", names(AnnualPlan.PlanStatus.values())),
             entry("campaign.finding.", reasonsOfPlanCheck()),
+            entry("queue.tab.", names(WorkTab.values())),
+            entry("queue.empty.", joined(Set.of("search"), names(WorkTab.values()))),
+            entry("queue.severity.", Set.of("1", "2", "3", "4")),
             entry("customer.state.", names(CustomerState.values())),
             entry("customer.cardKind.", names(Card.values())),
             entry("customer.power.", names(Power.values())),

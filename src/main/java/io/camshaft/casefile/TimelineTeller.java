@@ -64,13 +64,18 @@ public class TimelineTeller {
                 switch (entry.kind()) {
                     case CASE_STARTED -> told(entry, texts.get("casefile.line.started", who), null, "");
                     case TASK_CLAIMED ->
-                        told(entry, inPlaceOf(entry, texts.get("casefile.line.claimed", who, what)), null, "");
-                    case TASK_UNCLAIMED -> told(entry, texts.get("casefile.line.unclaimed", who, what), null, "");
+                        told(
+                                entry,
+                                inPlaceOf(entry, texts.get("casefile.line.claimed", who, what)),
+                                entry.text("reason"),
+                                "");
+                    case TASK_UNCLAIMED ->
+                        told(entry, texts.get("casefile.line.unclaimed", who, what), entry.text("reason"), "");
                     case TASK_HANDED_OVER ->
                         told(
                                 entry,
                                 texts.get("casefile.line.handedOver", who, what, people.name(entry.text("to"))),
-                                null,
+                                entry.text("reason"),
                                 "");
                     case TASK_COMPLETED ->
                         told(

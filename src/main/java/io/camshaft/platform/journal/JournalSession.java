@@ -24,6 +24,7 @@ class JournalSession implements Session {
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, String> caseNumbers = new HashMap<>();
     private final Map<String, List<String>> candidates = new HashMap<>();
+    private final Map<String, String> reasons = new HashMap<>();
 
     JournalSession(JournalSink sink) {
         this.sink = sink;
@@ -75,6 +76,16 @@ class JournalSession implements Session {
     /** Candidate links are gone when the task is; so they are remembered before. */
     void rememberCandidates(TaskEntity task) {
         candidates.put(task.getId(), groupsOf(task));
+    }
+
+    /** Why the task changes hands in this command; see {@link HandReasons}. */
+    void because(String taskId, String reason) {
+        reasons.put(taskId, reason);
+    }
+
+    /** Null where nobody gave one. */
+    String reasonOf(String taskId) {
+        return reasons.get(taskId);
     }
 
     @Override

@@ -90,7 +90,8 @@ class TaskHands extends AbstractBpmnParseListener implements TaskListener {
         Map<String, Object> hands = new LinkedHashMap<>();
         hands.put("from", before);
         hands.put("to", after);
-        hands.values().removeIf(person -> person == null);
+        hands.put("reason", session.reasonOf(task.getId()));
+        hands.values().removeIf(value -> value == null);
         session.add(
                 task.getExecution().getRootProcessInstanceId(),
                 task.getTenantId(),

@@ -1,0 +1,187 @@
+package io.camshaft.platform.worklist;
+
+import io.camshaft.platform.worklist.WorkChanges.Candidate;
+import io.camshaft.platform.worklist.WorkChanges.Suspension;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Repository;
+
+/** Writes tables work_item and work_item_candidate. */
+@Repository
+class WorklistRepository {
+
+    /** When something becomes due that never does. */
+    static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-01-01T00:00Z");
+
+    private static final String CANDIDATES =
+            """
+            update work_item_candidate
+               set (lane, attention_at, danger_at, severity, process_key, dealer_code) = (
+                   select case when waiting then case when assignee is null then 'f' else 'h' end
+                               else case when assignee is null then 'F' else 'H' end end,
+                          attention_at, danger_at, severity, process_key, dealer_code
+                     from work_item where work_item.task_id = work_item_candidate.task_id)
+            """;
+
+    private final NamedParameterJdbcOperations jdbc;
+    private final Clock clock;
+
+    WorklistRepository(NamedParameterJdbcOperations jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(Collection<EngineTask> tasks) {
+        batch(
+                """
+                insert into work_item
+                    (task_id, case_no, case_key, process_key, process_instance_id, definition_id, element_id, task_name,
+                     assignee, assigned_at, touched_at, dealer_code, priority, suspended, created_at, due_at, due_warn_at, waiting,
+                     attention_at, danger_at)
+                values (:task, :caseNo, :caseKey, :processKey, :instance, :definition, :element, :name,
+                        :assignee, :assignedAt, :now, :dealer, :priority, :suspended, :createdAt, :dueAt, :dueWarnAt, false,
+                        :attentionAt, :dangerAt)
+                """,
+                tasks.stream().map(this::parameters));
+    }
+
+    /** The case stays; the rest becomes what the engine has. */
+    void change(Collection<EngineTask> tasks) {
+        batch(
+                """
+                update work_item
+                   set process_key = :processKey, definition_id = :definition, element_id = :element, task_name = :name,
+                       assigned_at = case when assignee = :assignee then assigned_at else :assignedAt end,
+                       assignee = :assignee, touched_at = :now, dealer_code = :dealer, priority = :priority, suspended = :suspended,
+                       due_at = :dueAt, due_warn_at = :dueWarnAt,
+                       attention_at = least(:attentionAt, coalesce(clock_due_at, :attentionAt)),
+                       danger_at = least(:dangerAt, coalesce(clock_warn_at, :dangerAt))
+                 where task_id = :task
+                """,
+                tasks.stream().map(this::parameters));
+        follow(tasks.stream().map(EngineTask::taskId).toList());
+    }
+
+    void remove(Collection<String> taskIds) {
+        if (!taskIds.isEmpty()) {
+            jdbc.update("delete from work_item_candidate where task_id in (:tasks)", Map.of("tasks", taskIds));
+            jdbc.update("delete from work_item where task_id in (:tasks)", Map.of("tasks", taskIds));
+        }
+    }
+
+    /** The engine takes the same candidate twice; the table has it once. */
+    void addCandidates(Collection<Candidate> candidates) {
+        batch(
+                """
+                insert into work_item_candidate
+                    (task_id, principal, lane, attention_at, danger_at, severity, process_key, dealer_code)
+                select task_id, :principal,
+                       case when waiting then case when assignee is null then 'f' else 'h' end
+                            else case when assignee is null then 'F' else 'H' end end,
+                       attention_at, danger_at, severity, process_key, dealer_code
+                  from work_item
+                 where task_id = :task
+                   and not exists (select 1 from work_item_candidate
+                                    where task_id = :task and principal = :principal)
+                """,
+                candidates.stream().distinct().map(WorklistRepository::parameters));
+    }
+
+    void removeCandidates(Collection<Candidate> candidates) {
+        batch(
+                "delete from work_item_candidate where task_id = :task and principal = :principal",
+                candidates.stream().map(WorklistRepository::parameters));
+    }
+
+    void suspend(Suspension which) {
+        String column = which.processInstanceId() != null
+                ? "process_instance_id = :instance"
+                : which.definitionId() != null ? "definition_id = :definition" : "process_key = :processKey";
+        jdbc.update(
+                "update work_item set suspended = :suspended where " + column,
+                new MapSqlParameterSource("suspended", which.suspended())
+                        .addValue("instance", which.processInstanceId())
+                        .addValue("definition", which.definitionId())
+                        .addValue("processKey", which.processKey()));
+    }
+
+    /** Clocks and severities of cases; a case that has no severity here keeps what it had. */
+    void refresh(Map<String, ClockStand> stands, Map<String, Integer> severities) {
+        batch(
+                """
+                update work_item
+                   set clock_due_at = :dueAt, clock_warn_at = :warnAt, waiting = :waiting, waiting_for = :waitingFor,
+                       severity = coalesce(cast(:severity as integer), severity),
+                       attention_at = least(coalesce(due_at, created_at + interval '99' year),
+                                            coalesce(cast(:dueAt as timestamp with time zone),
+                                                     created_at + interval '99' year)),
+                       danger_at = least(coalesce(due_warn_at, :never),
+                                         coalesce(cast(:warnAt as timestamp with time zone), :never))
+                 where case_no = :caseNo
+                """,
+                stands.entrySet().stream().map(each -> new MapSqlParameterSource("caseNo", each.getKey())
+                        .addValue("dueAt", each.getValue().dueAt())
+                        .addValue("warnAt", each.getValue().warnAt())
+                        .addValue("waiting", each.getValue().waitingFor() != null)
+                        .addValue("waitingFor", each.getValue().waitingFor())
+                        .addValue("severity", severities.get(each.getKey()))
+                        .addValue("never", NEVER)));
+        jdbc.update(
+                CANDIDATES + " where task_id in (select task_id from work_item where case_no in (:cases))",
+                Map.of("cases", new TreeSet<>(stands.keySet())));
+    }
+
+    void touch(String caseNo, String personId) {
+        jdbc.update(
+                "update work_item set touched_at = :now where case_no = :caseNo and assignee = :person",
+                Map.of("now", OffsetDateTime.now(clock), "caseNo", caseNo, "person", personId));
+    }
+
+    private void follow(List<String> taskIds) {
+        if (!taskIds.isEmpty()) {
+            jdbc.update(CANDIDATES + " where task_id in (:tasks)", Map.of("tasks", taskIds));
+        }
+    }
+
+    private void batch(String sql, java.util.stream.Stream<MapSqlParameterSource> rows) {
+        SqlParameterSource[] all = rows.toArray(SqlParameterSource[]::new);
+        if (all.length > 0) {
+            jdbc.batchUpdate(sql, all);
+        }
+    }
+
+    private static MapSqlParameterSource parameters(Candidate candidate) {
+        return new MapSqlParameterSource("task", candidate.taskId()).addValue("principal", candidate.principal());
+    }
+
+    private MapSqlParameterSource parameters(EngineTask task) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime whenever = task.createdAt().plusYears(99);
+        return new MapSqlParameterSource("task", task.taskId())
+                .addValue("caseNo", task.caseNo())
+                .addValue("caseKey", task.caseKey())
+                .addValue("processKey", task.processKey())
+                .addValue("instance", task.processInstanceId())
+                .addValue("definition", task.definitionId())
+                .addValue("element", task.elementId())
+                .addValue("name", task.taskName())
+                .addValue("assignee", task.assignee())
+                .addValue("assignedAt", task.assignee() == null ? null : now)
+                .addValue("now", now)
+                .addValue("dealer", task.dealerCode())
+                .addValue("priority", task.priority())
+                .addValue("suspended", task.suspended())
+                .addValue("createdAt", task.createdAt())
+                .addValue("dueAt", task.dueAt())
+                .addValue("dueWarnAt", task.dueWarnAt())
+                .addValue("attentionAt", task.dueAt() == null ? whenever : task.dueAt())
+                .addValue("dangerAt", task.dueAt() == null ? NEVER : task.dueWarnAt());
+    }
+}
