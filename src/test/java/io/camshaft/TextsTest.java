@@ -23,6 +23,9 @@ import io.camshaft.customer.VisitKind;
 import io.camshaft.customer.exchange.ImportContent;
 import io.camshaft.customer.exchange.ImportStatus;
 import io.camshaft.customer.matching.Reason;
+import io.camshaft.knowledge.ArticleReview;
+import io.camshaft.knowledge.ArticleStatus;
+import io.camshaft.knowledge.Audience;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +62,10 @@ class TextsTest {
             entry("campaign.plan.status.", names(AnnualPlan.PlanStatus.values())),
             entry("campaign.finding.", reasonsOfPlanCheck()),
             entry("customer.state.", names(CustomerState.values())),
+            entry("knowledge.status.", names(ArticleStatus.values())),
+            entry("knowledge.audience.", names(Audience.values())),
+            entry("knowledge.language.", Set.of("en", "zh")),
+            entry("knowledge.review.outcome.", names(ArticleReview.Outcome.values())),
             entry("customer.cardKind.", names(Card.values())),
             entry("customer.power.", names(Power.values())),
             entry("customer.visitKind.", names(VisitKind.values())),
