@@ -30,7 +30,7 @@ public final class ExecutionRules {
 
     /** Read-only beans that expressions may ask. */
     static final Set<String> ASKED_BEANS =
-            Set.of("roles", "workingTime", "campaignSteps", "customerSteps", "knowledgeSteps", "submitted");
+            Set.of("roles", "workingTime", "campaignSteps", "customerSteps", "knowledgeSteps", "complaintSteps", "submitted");
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final String ARGUMENT = "('[^']*'|\\w+)";

@@ -5,6 +5,8 @@ import io.camshaft.organisation.Person;
 import io.camshaft.organisation.StartedFor;
 import io.camshaft.organisation.Unit;
 import io.camshaft.organisation.UnitKind;
+import io.camshaft.platform.form.Submission;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
@@ -15,7 +17,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Whose case a new case is. What a dealer's person starts is that dealer's, whatever else is said; what others start is the
- * dealer's named by {@link StartedFor}, else nobody's. A called process belongs to whom its caller belongs.
+ * dealer's named by {@link StartedFor} or by the field dealerCode of the start form, else nobody's. A called process belongs to
+ * whom its caller belongs.
  */
 class DealerOfCase implements TenantIdProvider {
 
@@ -33,7 +36,9 @@ class DealerOfCase implements TenantIdProvider {
         }
         String starter = Context.getCommandContext().getAuthenticatedUserId();
         String own = starter == null ? null : dealerOf(starter);
-        return own == null ? StartedFor.current().orElse(null) : own;
+        return own == null
+                ? StartedFor.current().or(DealerOfCase::dealerInTheForm).orElse(null)
+                : own;
     }
 
     private String dealerOf(String personId) {
@@ -44,6 +49,11 @@ class DealerOfCase implements TenantIdProvider {
                 .filter(unit -> unit.kind() == UnitKind.DEALER)
                 .map(Unit::code)
                 .orElse(null);
+    }
+
+    /** What the start form says under this key; the process refuses a dealer that does not exist. */
+    private static Optional<String> dealerInTheForm() {
+        return Submission.maybeCurrent().map(form -> form.text("dealerCode"));
     }
 
     @Override

@@ -1,0 +1,50 @@
+package io.camshaft.complaint.process;
+
+import io.camshaft.organisation.Role;
+import io.camshaft.platform.security.ProcessGrants;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may start the processes about complaints and see their cases; the wall between dealers is the tenant. */
+@Configuration(proxyBeanMethods = false)
+class ComplaintGrants {
+
+    @Bean
+    ProcessGrants complaintHandlingGrants() {
+        return grants(
+                ComplaintHandling.KEY,
+                Set.of(Role.CALL_AGENT, Role.CALL_SUPERVISOR, Role.DEALER_SERVICE, Role.DEALER_SALES),
+                Set.of(
+                        Role.DEALER_MANAGER,
+                        Role.REGION_MANAGER,
+                        Role.HQ_SERVICE,
+                        Role.HQ_QUALITY,
+                        Role.HQ_PUBLIC_RELATIONS,
+                        Role.HQ_DIRECTOR));
+    }
+
+    static ProcessGrants grants(String key, Set<Role> start, Set<Role> read) {
+        return new ProcessGrants() {
+            @Override
+            public String processKey() {
+                return key;
+            }
+
+            @Override
+            public Set<String> mayStart() {
+                return ids(start);
+            }
+
+            @Override
+            public Set<String> mayRead() {
+                return ids(read);
+            }
+        };
+    }
+
+    private static Set<String> ids(Set<Role> roles) {
+        return roles.stream().map(Role::id).collect(Collectors.toSet());
+    }
+}

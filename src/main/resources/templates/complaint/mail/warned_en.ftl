@@ -1,0 +1,5 @@
+${caseNo}: time runs out
+
+Hello ${name},
+
+the task “${taskName}” is due soon.

@@ -1,0 +1,3 @@
+package io.camshaft.complaint;
+
+class ComplaintHandlingPathH2Test extends ComplaintHandlingPathTest {}
