@@ -9,6 +9,7 @@ import io.camshaft.campaign.CampaignType;
 import io.camshaft.campaign.DecisionStep;
 import io.camshaft.campaign.Kpi;
 import io.camshaft.campaign.Outcome;
+import io.camshaft.complaint.intake.MailRefusal;
 import io.camshaft.customer.Card;
 import io.camshaft.customer.CustomerState;
 import io.camshaft.customer.MergeCandidate;
@@ -62,6 +63,7 @@ class TextsTest {
             entry("campaign.plan.status.", names(AnnualPlan.PlanStatus.values())),
             entry("campaign.finding.", reasonsOfPlanCheck()),
             entry("customer.state.", names(CustomerState.values())),
+            entry("complaint.mailRefusal.", names(MailRefusal.values())),
             entry("knowledge.status.", names(ArticleStatus.values())),
             entry("knowledge.audience.", names(Audience.values())),
             entry("knowledge.language.", Set.of("en", "zh")),
