@@ -10,6 +10,12 @@ import io.camshaft.campaign.DecisionStep;
 import io.camshaft.campaign.Kpi;
 import io.camshaft.campaign.Outcome;
 import io.camshaft.complaint.intake.MailRefusal;
+import io.camshaft.complaint.CallResult;
+import io.camshaft.complaint.ComplaintChannel;
+import io.camshaft.complaint.ComplaintKind;
+import io.camshaft.complaint.ComplaintStatus;
+import io.camshaft.complaint.Danger;
+import io.camshaft.complaint.Satisfaction;
 import io.camshaft.customer.Card;
 import io.camshaft.customer.CustomerState;
 import io.camshaft.customer.MergeCandidate;
@@ -117,7 +123,31 @@ class TextsTest {
             entry("customer.identityProof.", Set.of("CALL_BACK", "DOCUMENT", "CODE")),
             entry("customer.finding.rule.", names(ReadingFinding.Rule.values())),
             entry("customer.finding.hint.", names(ReadingFinding.Rule.values())),
-            entry("customer.finding.result.", names(ReadingFinding.Result.values())));
+            entry("customer.finding.result.", names(ReadingFinding.Result.values())),
+            entry("complaint.kind.", names(ComplaintKind.values())),
+            entry("complaint.channel.", names(ComplaintChannel.values())),
+            entry("complaint.danger.", names(Danger.values())),
+            entry("complaint.status.", names(ComplaintStatus.values())),
+            entry("complaint.hint.", names(ComplaintStatus.values())),
+            entry("complaint.satisfaction.", names(Satisfaction.values())),
+            entry("complaint.callResult.", names(CallResult.values())),
+            entry("complaint.severity.", Set.of("1", "2", "3", "4")),
+            entry("complaint.level.", Set.of("0", "1", "2", "3")),
+            entry("complaint.finding.", Set.of("OURS", "PARTLY", "NOT_OURS")),
+            entry("complaint.direction.", Set.of("IN", "OUT", "NOTE")),
+            entry("complaint.repeatRule.", Set.of("MONTH", "QUARTER", "LATE")),
+            entry("complaint.repeatResult.", Set.of("CONFIRMED", "REJECTED")),
+            entry("complaint.tie.", Set.of("MERGED", "LINKED", "SPLIT", "REOPENED")),
+            entry(
+                    "complaint.department.",
+                    Set.of(
+                            "dealer-service",
+                            "dealer-sales",
+                            "dealer-manager",
+                            "region-manager",
+                            "hq-service",
+                            "hq-quality",
+                            "hq-public-relations")));
 
     private static final Map<String, Function<TextRules, List<String>>> RULES = Map.of(
             "both languages have the same keys", TextRules::bothLanguagesHaveTheSameKeys,

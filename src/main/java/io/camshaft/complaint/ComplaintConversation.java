@@ -52,6 +52,11 @@ public class ComplaintConversation {
         texts.message(no, seals.text(SealedNames.MESSAGE, words, by, OffsetDateTime.now(clock)), direction, channel);
     }
 
+    /** The customer has answered: the owner looks again. */
+    void goesOn(String no) {
+        progress.status(no, ComplaintStatus.ASSESSING);
+    }
+
     /** A note among colleagues; its id, 0 where nothing was said. */
     long wrote(String no, String words, String by) {
         return words == null ? 0 : texts.note(no, seals.text(SealedNames.NOTE, words, by, OffsetDateTime.now(clock)));

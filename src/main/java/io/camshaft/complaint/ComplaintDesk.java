@@ -99,8 +99,8 @@ class ComplaintDesk implements Complaints {
         remember(reference, place.complaintNo(), content);
         if (place.isNew()) {
             workflow.begin(place.complaintNo(), place.dealerCode(), null);
-        } else {
-            workflow.customerReplied(place.complaintNo());
+        } else if (workflow.customerReplied(place.complaintNo())) {
+            ties.woken(place.complaintNo());
         }
         return place.complaintNo();
     }

@@ -3,7 +3,9 @@ package io.camshaft.complaint;
 import io.camshaft.platform.jdbc.RecordRows;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +32,7 @@ class ComplaintRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(String no, NewComplaint asked, SealedContact sealed, String reopenedOf, String by, OffsetDateTime at) {
+    void insert(String no, NewComplaint asked, SealedContact kept, String reopenedOf, String by, OffsetDateTime at) {
         jdbc.sql(
                         """
                         insert into complaint (complaint_no, kind, channel, problem_type, customer_id, vin, dealer_code,
@@ -42,22 +44,8 @@ class ComplaintRepository {
                             :phone, :mail, :phoneToken, :mailToken, :generation, 'RECEIVED', 0, 0, 0, 0, :at, :by, false,
                             false, :reopenedOf, 0)
                         """)
-                .param("no", no)
-                .param("kind", asked.kind() == null ? null : asked.kind().name())
-                .param("channel", asked.channel().name())
-                .param("problem", asked.problemType())
-                .param("customer", asked.customerId())
-                .param("vin", asked.vin())
-                .param("dealer", asked.dealerCode())
-                .param("city", asked.city())
-                .param("subject", sealed.subject())
-                .param("words", sealed.words())
-                .param("name", sealed.name())
-                .param("phone", sealed.phone())
-                .param("mail", sealed.mail())
-                .param("phoneToken", sealed.phoneToken())
-                .param("mailToken", sealed.mailToken())
-                .param("generation", sealed.generation())
+                .params(content(no, asked))
+                .params(seals(kept))
                 .param("at", at)
                 .param("by", by)
                 .param("reopenedOf", reopenedOf)
@@ -68,6 +56,32 @@ class ComplaintRepository {
                     .param("danger", danger.name())
                     .update();
         }
+    }
+
+    private static Map<String, Object> content(String no, NewComplaint asked) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("no", no);
+        columns.put("kind", asked.kind() == null ? null : asked.kind().name());
+        columns.put("channel", asked.channel().name());
+        columns.put("problem", asked.problemType());
+        columns.put("customer", asked.customerId());
+        columns.put("vin", asked.vin());
+        columns.put("dealer", asked.dealerCode());
+        columns.put("city", asked.city());
+        return columns;
+    }
+
+    private static Map<String, Object> seals(SealedContact kept) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("subject", kept.subject());
+        columns.put("words", kept.words());
+        columns.put("name", kept.name());
+        columns.put("phone", kept.phone());
+        columns.put("mail", kept.mail());
+        columns.put("phoneToken", kept.phoneToken());
+        columns.put("mailToken", kept.mailToken());
+        columns.put("generation", kept.generation());
+        return columns;
     }
 
     Optional<Complaint> find(String no) {

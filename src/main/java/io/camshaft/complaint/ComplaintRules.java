@@ -23,10 +23,10 @@ public interface ComplaintRules {
      * @param laterAnswerMinutes of working time, where the case is assessed again
      * @param solutionHours round the clock
      * @param departmentHours of working time
-     * @param warnShare share of the time after which people are warned, 0 to 1
+     * @param warnPercent share of the time after which people are warned, 1 to 100
      */
     record Times(
-            int firstAnswerMinutes, int laterAnswerMinutes, int solutionHours, int departmentHours, double warnShare) {}
+            int firstAnswerMinutes, int laterAnswerMinutes, int solutionHours, int departmentHours, int warnPercent) {}
 
     /** @param hourOfDay in the installation's time zone */
     record Revisit(int daysLater, int hourOfDay) {}

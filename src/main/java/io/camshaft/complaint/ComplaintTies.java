@@ -62,6 +62,10 @@ class ComplaintTies {
         return new Place(c.complaintNo(), c.dealerCode(), false);
     }
 
+    void woken(String no) {
+        conversation.goesOn(no);
+    }
+
     boolean isFrom(String no, String mailOrPhone) {
         return ties.isContact(no, marks.phones(mailOrPhone), marks.mails(mailOrPhone));
     }

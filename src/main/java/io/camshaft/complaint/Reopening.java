@@ -39,6 +39,10 @@ public class Reopening {
                 && c.closedAt().plus(window).isAfter(OffsetDateTime.now(clock));
     }
 
+    ComplaintWords wordsOf(Complaint c) {
+        return cases.words(c.complaintNo());
+    }
+
     /** Number of the new case; it still has to be started. */
     @Transactional
     public String open(Complaint c, ComplaintChannel channel, String words, String by) {

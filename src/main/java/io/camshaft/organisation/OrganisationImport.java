@@ -2,6 +2,7 @@ package io.camshaft.organisation;
 
 import io.camshaft.organisation.ImportReport.RefusedRow;
 import io.camshaft.platform.BusinessRefusal;
+import io.camshaft.platform.clock.CalendarChanges;
 import io.camshaft.platform.text.Texts;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -34,12 +35,19 @@ public class OrganisationImport {
     private final OrganisationAdmin admin;
     private final UnitRepository units;
     private final CalendarRepository calendars;
+    private final CalendarChanges changes;
     private final Texts texts;
 
-    OrganisationImport(OrganisationAdmin admin, UnitRepository units, CalendarRepository calendars, Texts texts) {
+    OrganisationImport(
+            OrganisationAdmin admin,
+            UnitRepository units,
+            CalendarRepository calendars,
+            CalendarChanges changes,
+            Texts texts) {
         this.admin = admin;
         this.units = units;
         this.calendars = calendars;
+        this.changes = changes;
         this.texts = texts;
     }
 
@@ -90,7 +98,7 @@ public class OrganisationImport {
                 refused,
                 row -> good.add(
                         once(ImportedRows.calendarDay(row), day -> day.dayOn().toString(), seen)));
-        calendars.save(good);
+        changes.around(WorkingClock.NAME, () -> calendars.save(good));
         return report(good.size(), refused, sheet);
     }
 

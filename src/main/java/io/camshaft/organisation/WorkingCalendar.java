@@ -139,7 +139,8 @@ record WorkingCalendar(ZoneId zone, Map<DayOfWeek, List<WorkingHours>> week, Map
                 .orElse(List.of());
     }
 
-    private List<Span> spansOf(LocalDate day) {
+    /** Hours of the day in order; adjoining ones are not joined. */
+    List<Span> spansOf(LocalDate day) {
         List<Span> spans = new ArrayList<>();
         for (WorkingHours hours : hoursOf(day)) {
             Instant start = hours.opening(day, zone);
@@ -192,5 +193,5 @@ record WorkingCalendar(ZoneId zone, Map<DayOfWeek, List<WorkingHours>> week, Map
         return moment.atZone(zone).toOffsetDateTime();
     }
 
-    private record Span(Instant start, Instant end) {}
+    record Span(Instant start, Instant end) {}
 }

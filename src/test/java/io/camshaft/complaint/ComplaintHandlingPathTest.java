@@ -2,9 +2,13 @@ package io.camshaft.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camshaft.casefile.CaseView;
+import io.camshaft.platform.clock.CaseClock;
+import io.camshaft.platform.clock.Clocks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -13,6 +17,9 @@ abstract class ComplaintHandlingPathTest extends ComplaintScenario {
 
     @Autowired
     private Complaints complaints;
+
+    @Autowired
+    private Clocks clocks;
 
     @Override
     String process() {
@@ -67,7 +74,7 @@ abstract class ComplaintHandlingPathTest extends ComplaintScenario {
         desk.complete("feng.yu", no, assess("AT_ONCE"));
         assertThat(desk.waitsAt(no)).isEqualTo("Task_CloseComplaint");
         assertThat(desk.refusal(() -> desk.complete("feng.yu", no, Map.of("measureCode", "REPAIRED"))))
-                .isEqualTo("Cause: please choose an option.");
+                .isEqualTo("Cause: please fill this in.");
         desk.complete("feng.yu", no, closing());
 
         assertThat(outcome(no)).isEqualTo("EndEvent_ComplaintClosed");
@@ -189,5 +196,123 @@ abstract class ComplaintHandlingPathTest extends ComplaintScenario {
         assertThat(outcome(no)).isEqualTo("EndEvent_ComplaintClosed");
         assertThat(column("satisfaction", no)).isEqualTo("NOT_REACHED");
         assertThat(List.of(column("satisfaction_by", no))).containsExactly("shen.bin");
+    }
+
+    @Test
+    void twoCasesAboutTheSameAreMergedAndTheFirstGoesOn() {
+        Map<String, Object> first = call("AFTER_SALES", "OIL_LEAK");
+        first.put("vin", String.format("LFV2A21K8A3%06d", COUNT.incrementAndGet()));
+        String no = desk.start("feng.yu", process(), first);
+        String second = desk.start("han.mei", process(), first);
+
+        assertThat(column("repeat_count", second)).isEqualTo("1");
+        assertThat(view().actionsFor(second, "feng.yu"))
+                .extracting(CaseView.CaseAction::id)
+                .contains("merge-" + no);
+        act("feng.yu", second, "merge-" + no, null);
+
+        assertThat(outcome(second)).isEqualTo("EndEvent_MergedAway");
+        assertThat(column("merged_into", second)).isEqualTo(no);
+        assertThat(complaints.reply(second, ComplaintChannel.MAIL, TYPED + " again", null))
+                .isEqualTo(no);
+        assertThat(mails(second)).contains("merged feng.yu");
+        assertThat(desk.refusal(() -> act("feng.yu", no, "merge", no))).isEqualTo("A case cannot be tied to itself.");
+        assertThat(desk.waitsAt(no)).isEqualTo("Task_AssessComplaint");
+    }
+
+    @Test
+    void theCustomerCanTakeItBackAndComeBackWithinThirtyDays() {
+        String no = desk.start("feng.yu", process(), call("AFTER_SALES", "OIL_LEAK"));
+        assertThat(view().actionsFor(no, "fan.hui")).isEmpty();
+        act("feng.yu", no, "withdraw", TYPED + " thinks it over");
+        assertThat(outcome(no)).isEqualTo("EndEvent_Withdrawn");
+        assertThat(column("status", no)).isEqualTo("WITHDRAWN");
+
+        String again = complaints.reply(no, ComplaintChannel.MAIL, TYPED + " wants it after all", "again-" + no);
+        assertThat(column("reopened_of", again)).isEqualTo(no);
+        assertThat(desk.waitsAt(again)).isEqualTo("Task_AssessComplaint");
+        time.set("2026-06-30T10:00+08:00");
+        String later = complaints.reply(no, ComplaintChannel.MAIL, TYPED + " wants it much later", "later-" + no);
+        assertThat(rows.count("select count(*) from complaint where complaint_no = ? and reopened_of is null", later))
+                .isEqualTo(1);
+        assertThat(rows.text("select relation from complaint_link where complaint_no = ?", later))
+                .isEqualTo("LINKED");
+    }
+
+    @Test
+    void whatComesInByCodeIsTheSameCaseTheSecondTimeAndRefusedWithOtherContent() {
+        NewComplaint asked = mail("ref-" + COUNT.incrementAndGet(), "leaks");
+        Complaints.Receipt first = complaints.take(asked, null);
+        assertThat(first.again()).isFalse();
+        assertThat(first.answerBy()).isEqualTo(at("2026-05-26T12:00+08:00"));
+        assertThat(first.solveBy()).isEqualTo(at("2026-05-27T10:00+08:00"));
+        assertThat(complaints.take(asked, null))
+                .isEqualTo(new Complaints.Receipt(first.complaintNo(), first.answerBy(), first.solveBy(), true));
+        assertThat(desk.refusal(() -> complaints.take(mail(asked.reference(), "burns"), null)))
+                .contains(first.complaintNo());
+        assertThat(complaints.isFrom(
+                        first.complaintNo(), TYPED.toUpperCase(java.util.Locale.ROOT) + "@customer.example"))
+                .isTrue();
+        assertThat(complaints.isFrom(first.complaintNo(), "else@customer.example"))
+                .isFalse();
+        assertThat(complaints.numberIn("Re: " + first.complaintNo() + " hello")).contains(first.complaintNo());
+        assertThat(complaints.numberIn("CPL-2020-000001")).isEmpty();
+        assertThat(journal.file(first.complaintNo()).orElseThrow().dealerCode()).isEqualTo("D1001");
+    }
+
+    private static NewComplaint mail(String reference, String words) {
+        return new NewComplaint(
+                null,
+                ComplaintChannel.MAIL,
+                null,
+                null,
+                new NewComplaint.Contact(TYPED, "139 0000 7777", TYPED + "@customer.example"),
+                "LFV2A21K8A3999999",
+                "D1001",
+                null,
+                null,
+                TYPED + " " + words,
+                Map.of(),
+                Set.of(),
+                reference);
+    }
+
+    @Test
+    void waitingPausesTheSolutionClockAndMoreTimeStillCountsAsLate() {
+        String no = desk.start("feng.yu", process(), call("AFTER_SALES", "OIL_LEAK"));
+        desk.complete("feng.yu", no, assess("CUSTOMER"));
+        assertThat(solution(no).state()).isEqualTo(CaseClock.State.PAUSED);
+        time.set("2026-05-28T10:00+08:00");
+        act("feng.yu", no, "said", TYPED + " told us on the phone");
+        assertThat(desk.waitsAt(no)).isEqualTo("Task_AssessComplaint");
+        assertThat(solution(no).state()).isEqualTo(CaseClock.State.RUNNING);
+        assertThat(solution(no).dueAt()).isEqualTo(at("2026-05-29T10:00+08:00"));
+        assertThat(view().actionsFor(no, "feng.yu"))
+                .extracting(CaseView.CaseAction::id)
+                .doesNotContain("extend-24");
+        act("shen.bin", no, "extend-24", TYPED + " is abroad");
+
+        assertThat(solution(no).dueAt()).isEqualTo(at("2026-05-30T10:00+08:00"));
+        assertThat(column("extended", no)).isEqualToIgnoringCase("true");
+    }
+
+    private CaseClock solution(String no) {
+        return clocks.of(no).stream()
+                .filter(clock -> clock.name().equals("solution"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void ofTwoWhoActAtOnceTheSecondIsTooLateAndNothingIsDoubled() {
+        String no = desk.start("feng.yu", process(), call("AFTER_SALES", "OIL_LEAK"));
+        String task = desk.task(no).getId();
+        desk.complete("feng.yu", no, assess("NOT_A_CASE"));
+
+        assertThat(desk.refusal(() -> desk.hand("shen.bin", task, assess("AT_ONCE"))))
+                .isNotEmpty();
+        assertThat(desk.refusal(() -> view().act(no, "withdraw", "feng.yu", "late")))
+                .contains("is over already");
+        assertThat(column("status", no)).isEqualTo("DROPPED");
     }
 }

@@ -44,7 +44,7 @@ abstract class ComplaintScenario {
     /** In every personal value and every free text that people type, so that a copy in an engine table is found. */
     static final String TYPED = "Quokkaparade";
 
-    private static final AtomicInteger COUNT = new AtomicInteger(1000);
+    static final AtomicInteger COUNT = new AtomicInteger(1000);
 
     @Autowired
     Desk desk;

@@ -49,7 +49,7 @@ final class OrganisationFixture {
         absences = new AbsenceDesk(away, people, units, identities, workingTime, clock);
         admin = new OrganisationDesk(units, people, held, absences, identities, workingTime);
         planner = new IdentityPlanner(units, people, held, away, workingTime);
-        imports = new OrganisationImport(admin, units, calendars, texts());
+        imports = new OrganisationImport(admin, units, calendars, (calendar, change) -> change.run(), texts());
         exports = new OrganisationExport(units, people, held, calendars, workingTime);
         chart = new OrganisationChart(units, people, held, workingTime);
         roles = new Roles(organisation);

@@ -25,6 +25,12 @@ class ComplaintGrants {
                         Role.HQ_DIRECTOR));
     }
 
+    /** The clock starts it. */
+    @Bean
+    ProcessGrants complaintRepeatGrants() {
+        return grants(ComplaintRepeats.KEY, Set.of(), Set.of(Role.HQ_SERVICE, Role.HQ_DIRECTOR));
+    }
+
     static ProcessGrants grants(String key, Set<Role> start, Set<Role> read) {
         return new ProcessGrants() {
             @Override

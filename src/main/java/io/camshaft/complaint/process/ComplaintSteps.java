@@ -21,6 +21,10 @@ public class ComplaintSteps {
     /** A customer who does not answer is reminded once. */
     private static final int REPLY_DAYS = 2;
 
+    private static final int REPEAT_WORKING_DAYS = 10;
+
+    private static final int HUNDRED = 100;
+
     private final ComplaintCases cases;
     private final KeptTimes times;
     private final Revisits revisits;
@@ -47,9 +51,9 @@ public class ComplaintSteps {
         };
     }
 
-    /** Share of the time after which people are warned. */
-    public double warnShare(String complaintNo) {
-        return times.of(cases.complaint(complaintNo)).warnShare();
+    /** Share of the time after which people are warned, 1 to 100. */
+    public int warnPercent(String complaintNo) {
+        return times.of(cases.complaint(complaintNo)).warnPercent();
     }
 
     /** Deadline of a step that begins now; the promised solution stays where it was promised. */
@@ -62,9 +66,9 @@ public class ComplaintSteps {
     }
 
     public Date warnAt(String complaintNo, String step) {
-        double share = warnShare(complaintNo);
-        return date(
-                after(step, Duration.ofSeconds((long) (within(complaintNo, step).toSeconds() * share))));
+        Duration share =
+                within(complaintNo, step).multipliedBy(warnPercent(complaintNo)).dividedBy(HUNDRED);
+        return date(after(step, share));
     }
 
     /** @param factor how many times the time is up */
@@ -79,6 +83,11 @@ public class ComplaintSteps {
 
     public Date partDueAt(String complaintNo) {
         return date(workingTime.plusDays(OffsetDateTime.now(clock), PART_WORKING_DAYS));
+    }
+
+    /** Deadline to decide on repeated complaints. */
+    public Date repeatDueAt() {
+        return date(workingTime.plusDays(OffsetDateTime.now(clock), REPEAT_WORKING_DAYS));
     }
 
     public Date replyDueAt(String complaintNo) {

@@ -10,6 +10,7 @@ import io.camshaft.platform.text.Texts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Facts as people read them, in the installation's language. */
@@ -47,6 +48,24 @@ class ComplaintWording {
 
     String problem(String code) {
         return orDash(codes.problem(code));
+    }
+
+    String cause(String code) {
+        return orDash(codes.cause(code));
+    }
+
+    String measure(String code) {
+        return orDash(codes.measure(code));
+    }
+
+    Map<String, String> problems() {
+        return codes.problems();
+    }
+
+    /** What to do next and why. */
+    String hint(Complaint c) {
+        String next = texts.get("complaint.hint." + c.status());
+        return c.dissatisfied() == 0 ? next : next + " " + texts.get("complaint.hintDissatisfied", c.dissatisfied());
     }
 
     String person(String personId) {

@@ -48,7 +48,7 @@ class DecisionTableComplaintRules implements ComplaintRules {
                 number(row, "laterAnswerMinutes"),
                 number(row, "solutionHours"),
                 number(row, "departmentHours"),
-                row.<Number>getEntry("warnShare").doubleValue());
+                number(row, "warnPercent"));
     }
 
     @Override

@@ -6,13 +6,14 @@ import java.time.OffsetDateTime;
 /**
  * One clock of one case as it stands now.
  *
- * @param name as drawn, for example "solution"; its text key is {@code <module>.clock.<name>}
+ * @param name as drawn, for example "solution"
+ * @param label what people read: the drawing's label in the installation's language, the name where it has none
  * @param elementId phase it belongs to
  * @param calendar "WORKING" or "ROUND_THE_CLOCK"
  * @param allowed time allowed in the calendar, extensions included
  * @param used time used so far, pauses not counted
  * @param startedAt when the phase began
- * @param promisedAt due time as it was promised, moved by pauses, not by extensions
+ * @param promisedAt due time as it was promised, moved by pauses, not by extensions; null while paused before it
  * @param warnAt from when the case is in danger; null while paused
  * @param dueAt when the time is up; null while paused
  * @param warnedAt null where no warning was given
@@ -24,6 +25,7 @@ public record CaseClock(
         long id,
         String caseNo,
         String name,
+        String label,
         String elementId,
         String calendar,
         State state,

@@ -1,0 +1,48 @@
+package io.camshaft.complaint.process;
+
+import io.camshaft.complaint.Complaint;
+import io.camshaft.complaint.ComplaintCases;
+import io.camshaft.customer.CustomerNo;
+import io.camshaft.platform.worklist.WorkView;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Cases in the queue: kind, problem and dealer; the customer by number only. One question for a whole page. */
+@Component
+class ComplaintWorkView implements WorkView {
+
+    private final ComplaintCases cases;
+    private final ComplaintWording words;
+
+    ComplaintWorkView(ComplaintCases cases, ComplaintWording words) {
+        this.cases = cases;
+        this.words = words;
+    }
+
+    @Override
+    public String processKey() {
+        return ComplaintHandling.KEY;
+    }
+
+    @Override
+    public Map<String, WorkLine> linesOf(Collection<String> caseNos, String readerId) {
+        Map<String, WorkLine> lines = new HashMap<>();
+        Map<String, String> problems = words.problems();
+        for (Complaint c : cases.complaints(caseNos)) {
+            String problem = problems.get(c.problemType());
+            String title = words.kind(c.kind())
+                    + (problem == null ? "" : " · " + problem)
+                    + (c.dealerCode() == null ? "" : " · " + c.dealerCode());
+            lines.put(
+                    c.complaintNo(),
+                    new WorkLine(
+                            title,
+                            c.customerId() == null ? null : CustomerNo.of(c.customerId()),
+                            c.severity(),
+                            words.hint(c)));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,3 @@
+package io.camshaft.complaint;
+
+class ComplaintRepeatReviewPathH2Test extends ComplaintRepeatReviewPathTest {}

@@ -1,0 +1,3 @@
+package io.camshaft.complaint;
+
+class ComplaintStoryH2Test extends ComplaintStoryTest {}

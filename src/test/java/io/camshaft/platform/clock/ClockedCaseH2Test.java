@@ -1,0 +1,3 @@
+package io.camshaft.platform.clock;
+
+class ClockedCaseH2Test extends ClockedCaseTest {}

@@ -1,0 +1,6 @@
+package io.camshaft.platform.clock;
+
+import io.camshaft.support.OnPostgres;
+
+@OnPostgres
+class ClockedCasePostgresTest extends ClockedCaseTest {}
