@@ -209,6 +209,13 @@ class IsolationTest {
         }
         table.put("/api/v1/customers/{customerNo}", customerNo);
         table.put("/api/v1/imports/{importId}", String.valueOf(importId));
+        for (String page : List.of("", "/versions", "/write", "/review")) {
+            table.put("/knowledge/{articleNo:KNA-[0-9]+-[0-9]+}" + page, "KNA-1999-000001");
+        }
+        table.put("/complaints/import/{importId}", "1");
+        table.put("/complaints/import/{importId}/take", "1");
+        table.put("/service/help/{articleNo}", "KNA-1999-000001");
+        table.put("/api/v1/complaints/{complaintNo}", "CPL-2026-000001");
         table.put("/customers/{customerNo:[Cc][0-9]+}", customerNo);
         table.put("/customers/{customerNo:[Cc][0-9]+}/channels/{channelId}", "1");
         table.put("/customers/doubles/{candidateId}", "1");

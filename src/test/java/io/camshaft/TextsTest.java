@@ -9,6 +9,7 @@ import io.camshaft.campaign.CampaignType;
 import io.camshaft.campaign.DecisionStep;
 import io.camshaft.campaign.Kpi;
 import io.camshaft.campaign.Outcome;
+import io.camshaft.complaint.intake.MailRefusal;
 import io.camshaft.complaint.CallResult;
 import io.camshaft.complaint.ComplaintChannel;
 import io.camshaft.complaint.ComplaintKind;
@@ -29,6 +30,9 @@ import io.camshaft.customer.VisitKind;
 import io.camshaft.customer.exchange.ImportContent;
 import io.camshaft.customer.exchange.ImportStatus;
 import io.camshaft.customer.matching.Reason;
+import io.camshaft.knowledge.ArticleReview;
+import io.camshaft.knowledge.ArticleStatus;
+import io.camshaft.knowledge.Audience;
 import io.camshaft.platform.worklist.WorkTab;
 import java.io.File;
 import java.io.IOException;
@@ -69,6 +73,11 @@ class TextsTest {
             entry("queue.empty.", joined(Set.of("search"), names(WorkTab.values()))),
             entry("queue.severity.", Set.of("1", "2", "3", "4")),
             entry("customer.state.", names(CustomerState.values())),
+            entry("complaint.mailRefusal.", names(MailRefusal.values())),
+            entry("knowledge.status.", names(ArticleStatus.values())),
+            entry("knowledge.audience.", names(Audience.values())),
+            entry("knowledge.language.", Set.of("en", "zh")),
+            entry("knowledge.review.outcome.", names(ArticleReview.Outcome.values())),
             entry("customer.cardKind.", names(Card.values())),
             entry("customer.power.", names(Power.values())),
             entry("customer.visitKind.", names(VisitKind.values())),

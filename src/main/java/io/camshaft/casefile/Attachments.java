@@ -2,6 +2,7 @@ package io.camshaft.casefile;
 
 import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.journal.CaseFile;
+import io.camshaft.platform.journal.JournalEntry;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -68,6 +69,16 @@ public class Attachments {
         if (!mayAdd(file, personId)) {
             throw new BusinessRefusal("casefile.attachment.notYours");
         }
+        keep(file.caseNo(), personId, givenName, content);
+    }
+
+    /** The same for a file that came from outside with a message of the case. A refusal leaves the caller's transaction alone. */
+    @Transactional(noRollbackFor = BusinessRefusal.class)
+    public void receive(String caseNo, String givenName, byte[] content) {
+        keep(caseNo, JournalEntry.SYSTEM, givenName, content);
+    }
+
+    private void keep(String caseNo, String personId, String givenName, byte[] content) {
         String name = safeName(givenName);
         if (name.isEmpty() || content.length == 0) {
             throw new BusinessRefusal("casefile.attachment.empty");
@@ -76,7 +87,7 @@ public class Attachments {
             throw new BusinessRefusal(
                     "casefile.attachment.tooLarge", settings.maxSize().toMegabytes());
         }
-        if (files.of(file.caseNo()).size() >= settings.maxCount()) {
+        if (files.of(caseNo).size() >= settings.maxCount()) {
             throw new BusinessRefusal("casefile.attachment.tooMany", settings.maxCount());
         }
         FileKind kind = FileKind.named(name)
@@ -88,7 +99,7 @@ public class Attachments {
         files.add(
                 new Attachment(
                         0,
-                        file.caseNo(),
+                        caseNo,
                         name,
                         kind.contentType(),
                         content.length,
@@ -97,7 +108,7 @@ public class Attachments {
                         OffsetDateTime.now(clock),
                         scan),
                 content);
-        LOG.info("[{}] file attached, {} bytes, {}", file.caseNo(), content.length, scan);
+        LOG.info("[{}] file attached, {} bytes, {}", caseNo, content.length, scan);
     }
 
     private VirusScan.Result scan(String name, byte[] content) {

@@ -44,6 +44,11 @@ public class ComplaintCodes {
         return codes.names(Codes.PROBLEM, texts.language());
     }
 
+    /** The same in a language of the reader's: "en" or "zh". */
+    public Map<String, String> problems(String language) {
+        return codes.names(Codes.PROBLEM, language);
+    }
+
     public Map<String, String> causes() {
         return codes.names(Codes.CAUSE, texts.language());
     }

@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Complaints",
-        allowedDependencies = {"platform", "organisation", "customer", "messaging", "casefile"})
+        allowedDependencies = {"platform", "organisation", "customer", "messaging", "casefile", "knowledge"})
 package io.camshaft.complaint;

@@ -29,8 +29,8 @@ import org.w3c.dom.NodeList;
 public final class ExecutionRules {
 
     /** Read-only beans that expressions may ask. */
-    static final Set<String> ASKED_BEANS =
-            Set.of("roles", "workingTime", "campaignSteps", "customerSteps", "complaintSteps", "submitted");
+    static final Set<String> ASKED_BEANS = Set.of(
+            "roles", "workingTime", "campaignSteps", "customerSteps", "knowledgeSteps", "complaintSteps", "submitted");
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final String ARGUMENT = "('[^']*'|\\w+)";

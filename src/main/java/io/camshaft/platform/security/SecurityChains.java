@@ -44,6 +44,19 @@ class SecurityChains {
 
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
+    /** Pages without sign-in. Those under /service are for customers: they read public articles and write, and see nothing else. */
+    private static final RequestMatcher[] OPEN = {
+        PATH.matcher("/login"),
+        PATH.matcher("/error"),
+        PATH.matcher("/service"),
+        PATH.matcher("/service/**"),
+        PATH.matcher(HttpMethod.GET, "/webjars/**"),
+        PATH.matcher(HttpMethod.GET, "/css/**"),
+        PATH.matcher(HttpMethod.GET, "/js/**"),
+        PATH.matcher(HttpMethod.GET, "/favicon.ico"),
+        PATH.matcher(HttpMethod.GET, "/favicon.svg")
+    };
+
     /** Matches on the management port only; the public port has no such addresses. */
     @Bean
     @Order(1)
@@ -132,17 +145,8 @@ class SecurityChains {
             SecurityContextRepository contexts)
             throws Exception {
         return http.authenticationManager(new ProviderManager(signIn))
-                .authorizeHttpRequests(rules -> rules.requestMatchers(
-                                PATH.matcher("/login"),
-                                PATH.matcher("/error"),
-                                PATH.matcher(HttpMethod.GET, "/webjars/**"),
-                                PATH.matcher(HttpMethod.GET, "/css/**"),
-                                PATH.matcher(HttpMethod.GET, "/js/**"),
-                                PATH.matcher(HttpMethod.GET, "/favicon.ico"),
-                                PATH.matcher(HttpMethod.GET, "/favicon.svg"))
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(rules ->
+                        rules.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(new PagesOnlyCache()))
                 .formLogin(form -> form.loginPage("/login").failureHandler(new SignInRefused()))

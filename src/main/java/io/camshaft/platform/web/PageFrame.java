@@ -34,7 +34,8 @@ class PageFrame {
     }
 
     void addTo(Map<String, Object> model) {
-        model.put("language", texts.language());
+        // A page for people outside has said which language they read.
+        model.putIfAbsent("language", texts.language());
         model.put("version", version);
         Authentication reader = SecurityContextHolder.getContext().getAuthentication();
         if (reader == null || !reader.isAuthenticated() || reader instanceof AnonymousAuthenticationToken) {

@@ -1,0 +1,3 @@
+package io.camshaft.knowledge;
+
+class ArticleReviewPathH2Test extends ArticleReviewPathTest {}
