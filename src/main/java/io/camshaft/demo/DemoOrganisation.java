@@ -69,19 +69,7 @@ class DemoOrganisation {
     public void create() {
         admin.addUnits(UNITS);
         Map<Person, Set<RoleAt>> people = new LinkedHashMap<>();
-        add(people, "sun.li", "孙丽 Sun Li", HEADQUARTERS, Role.HQ_MARKETING);
-        add(people, "wu.na", "吴娜 Wu Na", HEADQUARTERS, Role.HQ_MARKETING);
-        add(people, "qian.wei", "钱伟 Qian Wei", HEADQUARTERS, Role.HQ_APPROVER);
-        add(people, "zhou.min", "周敏 Zhou Min", HEADQUARTERS, Role.HQ_DIRECTOR);
-        add(people, "lin.tao", "林涛 Lin Tao", HEADQUARTERS, Role.PROCESS_DESIGNER);
-        add(people, "feng.yu", "冯雨 Feng Yu", HEADQUARTERS, Role.CALL_AGENT);
-        add(people, "han.mei", "韩梅 Han Mei", HEADQUARTERS, Role.CALL_AGENT);
-        add(people, "shen.bin", "沈斌 Shen Bin", HEADQUARTERS, Role.CALL_SUPERVISOR);
-        add(people, "gao.feng", "高峰 Gao Feng", HEADQUARTERS, Role.HQ_SERVICE);
-        add(people, "jin.bo", "金波 Jin Bo", HEADQUARTERS, Role.HQ_QUALITY);
-        add(people, "luo.ying", "罗英 Luo Ying", HEADQUARTERS, Role.HQ_PUBLIC_RELATIONS);
-        add(people, "ye.qing", "叶青 Ye Qing", HEADQUARTERS, Role.HQ_PRIVACY);
-        add(people, "he.jun", "何军 He Jun", HEADQUARTERS, Role.ADMINISTRATOR);
+        headquarters(people);
         add(people, "bai.xue", "白雪 Bai Xue", "D1001", Role.DEALER_SALES);
         add(people, "fan.hui", "范辉 Fan Hui", "D1001", Role.DEALER_SERVICE);
         add(people, "shi.lei", "石磊 Shi Lei", "D1002", Role.DEALER_SALES);
@@ -95,6 +83,22 @@ class DemoOrganisation {
         }
         admin.addPeople(people);
         people.keySet().forEach(person -> admin.setPassword(person.id(), DemoData.PASSWORD));
+    }
+
+    private static void headquarters(Map<Person, Set<RoleAt>> people) {
+        add(people, "sun.li", "孙丽 Sun Li", HEADQUARTERS, Role.HQ_MARKETING);
+        add(people, "wu.na", "吴娜 Wu Na", HEADQUARTERS, Role.HQ_MARKETING);
+        add(people, "qian.wei", "钱伟 Qian Wei", HEADQUARTERS, Role.HQ_APPROVER);
+        add(people, "zhou.min", "周敏 Zhou Min", HEADQUARTERS, Role.HQ_DIRECTOR);
+        add(people, "lin.tao", "林涛 Lin Tao", HEADQUARTERS, Role.PROCESS_DESIGNER);
+        add(people, "feng.yu", "冯雨 Feng Yu", HEADQUARTERS, Role.CALL_AGENT);
+        add(people, "han.mei", "韩梅 Han Mei", HEADQUARTERS, Role.CALL_AGENT);
+        add(people, "shen.bin", "沈斌 Shen Bin", HEADQUARTERS, Role.CALL_SUPERVISOR);
+        add(people, "gao.feng", "高峰 Gao Feng", HEADQUARTERS, Role.HQ_SERVICE);
+        add(people, "jin.bo", "金波 Jin Bo", HEADQUARTERS, Role.HQ_QUALITY);
+        add(people, "luo.ying", "罗英 Luo Ying", HEADQUARTERS, Role.HQ_PUBLIC_RELATIONS);
+        add(people, "ye.qing", "叶青 Ye Qing", HEADQUARTERS, Role.HQ_PRIVACY);
+        add(people, "he.jun", "何军 He Jun", HEADQUARTERS, Role.ADMINISTRATOR);
     }
 
     /** Who the sign-in page offers: one person for each role first, then the other dealers. */
