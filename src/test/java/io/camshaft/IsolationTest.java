@@ -219,6 +219,7 @@ class IsolationTest {
         table.put("/cases/{caseNo}", a.caseNo());
         table.put("/cases/{caseNo}/attachments/{id}", a.attachment());
         table.put("/cases/{caseNo}/actions/{actionId}", "withdraw");
+        table.put("/cases/{caseNo}/clocks/{clockId}", "1");
         table.put("/outbox/{id}", a.message());
         table.put("/tasks/{taskId}", a.task());
         table.put("/absence/{id}", a.absence());

@@ -58,6 +58,11 @@ class TextsTest {
             entry("campaign.choice.", names(Outcome.values())),
             entry("campaign.plan.status.", names(AnnualPlan.PlanStatus.values())),
             entry("campaign.finding.", reasonsOfPlanCheck()),
+            entry(
+                    "casefile.clock.state.",
+                    Set.of("running", "soon", "over", "paused", "pausedLate", "kept", "endedLate")),
+            entry("casefile.clock.stretch.", Set.of("working", "closed", "paused", "ahead")),
+            entry("casefile.clock.calendar.", Set.of("WORKING", "ROUND_THE_CLOCK")),
             entry("customer.state.", names(CustomerState.values())),
             entry("customer.cardKind.", names(Card.values())),
             entry("customer.power.", names(Power.values())),
