@@ -228,6 +228,7 @@ class IsolationTest {
         table.put("/cases/{caseNo}/actions/{actionId}", "withdraw");
         table.put("/queue/team/{personId}", "wang.fang");
         table.put("/queue/views/{viewId}", "1");
+        table.put("/cases/{caseNo}/clocks/{clockId}", "1");
         table.put("/outbox/{id}", a.message());
         table.put("/tasks/{taskId}", a.task());
         table.put("/absence/{id}", a.absence());

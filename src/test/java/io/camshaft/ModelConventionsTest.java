@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.camshaft.conventions.ClockRules;
 import io.camshaft.conventions.DecisionModel;
 import io.camshaft.conventions.DrawingRules;
 import io.camshaft.conventions.ExecutionRules;
@@ -59,6 +60,8 @@ class ModelConventionsTest {
         PROCESS_RULES.put("every task has a deadline", UserTaskRules::everyTaskHasADeadline);
         PROCESS_RULES.put("every task has a completion", UserTaskRules::everyTaskHasACompletion);
         PROCESS_RULES.put("reminders are timed and named", UserTaskRules::remindersAreTimedAndNamed);
+        PROCESS_RULES.put("clocks are drawn completely", ClockRules::clocksAreDrawnCompletely);
+        PROCESS_RULES.put("clock events follow a clock", ClockRules::clockEventsStandOnPhasesWithAClock);
         PROCESS_RULES.put("everything is drawn", DrawingRules::everythingIsDrawn);
         PROCESS_RULES.put("shapes have their default size", DrawingRules::shapesHaveTheirDefaultSize);
         PROCESS_RULES.put("flows are orthogonal", DrawingRules::flowsAreOrthogonal);
@@ -167,6 +170,27 @@ class ModelConventionsTest {
                     "${remindPeopleListener}",
                     "${openVisitDelegate}",
                     "Task_DecideVisit"),
+            new Twin("clocks are drawn completely", "value=\"WORKING\"", "value=\"OFFICE\"", "Task_DecideVisit"),
+            new Twin("clocks are drawn completely", "value=\"PT8H\"", "value=\"8 hours\"", "Task_DecideVisit"),
+            new Twin(
+                    "clocks are drawn completely",
+                    "name=\"clock\" value=\"decision\"",
+                    "name=\"clock\" value=\"\"",
+                    "Task_DecideVisit"),
+            new Twin("clocks are drawn completely", "name=\"clockLabel\"", "name=\"clockTitle\"", "Task_DecideVisit"),
+            new Twin("clocks are drawn completely", "value=\"75\"", "value=\"175\"", "Task_DecideVisit"),
+            new Twin(
+                    "clocks are drawn completely",
+                    "value=\"Call_ApologiseToGuest\"",
+                    "value=\"Call_GuestAgain\"",
+                    "Task_DecideVisit"),
+            new Twin("clock events follow a clock", "value=\"breach\"", "value=\"late\"", "Event_DecisionOverdue"),
+            new Twin(
+                    "clock events follow a clock",
+                    "<camunda:property name=\"clockEvent\" value=\"breach\" />",
+                    "",
+                    "Event_DecisionOverdue"),
+            new Twin("clock events follow a clock", "value=\"2\"", "value=\"twice\"", "Event_DecisionOverdue"),
             new Twin(
                     "everything is drawn",
                     "bpmnElement=\"EndEvent_VisitRefused\"",

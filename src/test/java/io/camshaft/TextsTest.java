@@ -72,6 +72,11 @@ class TextsTest {
             entry("queue.tab.", names(WorkTab.values())),
             entry("queue.empty.", joined(Set.of("search"), names(WorkTab.values()))),
             entry("queue.severity.", Set.of("1", "2", "3", "4")),
+            entry(
+                    "casefile.clock.state.",
+                    Set.of("running", "soon", "over", "paused", "pausedLate", "kept", "endedLate")),
+            entry("casefile.clock.stretch.", Set.of("working", "closed", "paused", "ahead")),
+            entry("casefile.clock.calendar.", Set.of("WORKING", "ROUND_THE_CLOCK")),
             entry("customer.state.", names(CustomerState.values())),
             entry("complaint.mailRefusal.", names(MailRefusal.values())),
             entry("knowledge.status.", names(ArticleStatus.values())),

@@ -5,6 +5,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.utility.DeepUnwrap;
 import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.bpm.OnBehalf;
+import io.camshaft.platform.clock.Clocks;
 import io.camshaft.platform.journal.JournalEngine;
 import io.camshaft.platform.text.Texts;
 import java.time.OffsetDateTime;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.freemarker.FreeMarkerAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -76,6 +78,12 @@ class CasePages {
                 configuration.setTenantIdProvider(new DealerOfStart());
             }
         };
+    }
+
+    /** No case here has a clock. */
+    @Bean
+    Clocks clocks() {
+        return Mockito.mock(Clocks.class);
     }
 
     @Bean

@@ -30,7 +30,7 @@ public final class ExecutionRules {
 
     /** Read-only beans that expressions may ask. */
     static final Set<String> ASKED_BEANS = Set.of(
-            "roles", "workingTime", "campaignSteps", "customerSteps", "knowledgeSteps", "complaintSteps", "submitted");
+            "roles", "workingTime", "campaignSteps", "customerSteps", "knowledgeSteps", "complaintSteps", "clocks", "submitted");
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final String ARGUMENT = "('[^']*'|\\w+)";
@@ -240,7 +240,7 @@ public final class ExecutionRules {
             if (question.matches()) {
                 Stream.of(text.substring(text.indexOf('(') + 1, text.lastIndexOf(')'))
                                 .split(",\\s*"))
-                        .filter(argument -> argument.matches("[A-Za-z]\\w*"))
+                        .filter(argument -> argument.matches("[A-Za-z]\\w*") && !argument.equals("execution"))
                         .forEach(variables::add);
             } else if (condition.matches()) {
                 variables.add(condition.group(1));

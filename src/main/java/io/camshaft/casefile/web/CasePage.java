@@ -25,8 +25,16 @@ class CasePage {
     private final RunningCases running;
     private final Attachments attachments;
     private final PageWords words;
+    private final CaseClockLines clocks;
 
-    CasePage(CaseJournal journal, CaseViews views, RunningCases running, Attachments attachments, PageWords words) {
+    CasePage(
+            CaseJournal journal,
+            CaseViews views,
+            RunningCases running,
+            Attachments attachments,
+            PageWords words,
+            CaseClockLines clocks) {
+        this.clocks = clocks;
         this.journal = journal;
         this.views = views;
         this.running = running;
@@ -64,6 +72,7 @@ class CasePage {
         });
         fillTasks(model, entries, personId);
         fillDiagram(model, entries);
+        model.addAttribute("clocks", clocks.of(file.caseNo(), entries));
         fillAttachments(model, file, personId);
     }
 

@@ -35,11 +35,14 @@ class CaseClocks implements Clocks {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<CaseClock> of(String caseNo) {
         return of(List.of(caseNo)).getOrDefault(caseNo, List.of());
     }
 
+    /** In one transaction, so that the working calendar is looked at once. */
     @Override
+    @Transactional(readOnly = true)
     public Map<String, List<CaseClock>> of(Collection<String> caseNos) {
         if (caseNos.isEmpty()) {
             return Map.of();
@@ -95,6 +98,7 @@ class CaseClocks implements Clocks {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public ClockExplanation explain(long clockId) {
         ClockRow row = clocks.find(clockId).orElseThrow(() -> new NoSuchElementException("No clock " + clockId));
         OffsetDateTime now = keeper.now();

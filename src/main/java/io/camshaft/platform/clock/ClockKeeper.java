@@ -56,7 +56,9 @@ class ClockKeeper {
         OffsetDateTime now = now();
         ClockCalendar calendar = calendarOf(row);
         closeRun(row, calendar, now);
-        intervals.allPausesOver(row.id(), now);
+        if (!row.runs()) {
+            intervals.allPausesOver(row.id(), now);
+        }
         save(row.moved(State.STOPPED, null, row.dial().stopped(calendar, now), row.warnedAt(), now));
     }
 
@@ -97,6 +99,12 @@ class ClockKeeper {
 
     ClockRow breached(ClockRow row) {
         Dial dial = row.dial().breached(row.dueAt() == null ? now() : row.dueAt());
+        return save(row.moved(row.state(), row.pausedFor(), dial, row.warnedAt(), null));
+    }
+
+    /** The case has moved to another version of its model, which warns at its own share. */
+    ClockRow movedOver(ClockRow row, int warnPercent) {
+        Dial dial = row.dial().warningAt(warnPercent, calendarOf(row));
         return save(row.moved(row.state(), row.pausedFor(), dial, row.warnedAt(), null));
     }
 

@@ -46,7 +46,7 @@ class ClockRepository {
         jdbc.sql(
                         """
                         update clock
-                           set state = :state, paused_for = :pausedFor, extended_seconds = :extendedSeconds,
+                           set state = :state, paused_for = :pausedFor, warn_percent = :warnPercent, extended_seconds = :extendedSeconds,
                                used_seconds = :usedSeconds, running_since = :runningSince, promised_at = :promisedAt,
                                warn_at = :warnAt, due_at = :dueAt, warned_at = :warnedAt, breached_at = :breachedAt,
                                stopped_at = :stoppedAt, version = version + 1

@@ -95,6 +95,12 @@ record Dial(
                 .running(calendar, runningSince);
     }
 
+    /** Warns at another share from now on. */
+    Dial warningAt(int percent, ClockCalendar calendar) {
+        Dial other = new Dial(percent, promised, extended, used, runningSince, promisedAt, warnAt, dueAt, breachedAt);
+        return runningSince == null ? other : other.running(calendar, runningSince);
+    }
+
     Dial breached(OffsetDateTime at) {
         OffsetDateTime first = breachedAt == null ? at : breachedAt;
         return new Dial(warnPercent, promised, extended, used, runningSince, promisedAt, warnAt, dueAt, first);

@@ -60,7 +60,8 @@ class MovedCases implements HistoryEventHandler {
                 // The new version limits no time here, and nothing would ever stop the clock.
                 keeper.stop(clock);
             } else {
-                timers.follow(pauses.asDrawn(clock, drawn, execution), drawn, execution);
+                ClockRow movedOver = keeper.movedOver(clock, drawn.warnPercent(execution));
+                timers.follow(pauses.asDrawn(movedOver, drawn, execution), drawn, execution);
             }
         }
     }

@@ -19,6 +19,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -27,6 +28,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class DiagramTexts implements TranslatableModel {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     /** Elements of BPMN whose name is a code that programs use. */
     private static final Set<String> CODES = Set.of(
@@ -88,6 +90,33 @@ final class DiagramTexts implements TranslatableModel {
         if (name.equals("userTask")) {
             child(element, "documentation", ".documentation");
         }
+        clockLabel(element);
+    }
+
+    /** The label of a phase's clock is a property of the phase, see {@code platform.clock}. */
+    private void clockLabel(Element element) {
+        for (Element extensions : children(element, BPMN, "extensionElements")) {
+            for (Element properties : children(extensions, CAMUNDA, "properties")) {
+                for (Element property : children(properties, CAMUNDA, "property")) {
+                    if (property.getAttribute("name").equals("clockLabel")) {
+                        String label = property.getAttribute("value");
+                        add(element, ".clockLabel", label, text -> property.setAttribute("value", text));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Element> children(Element parent, String space, String name) {
+        List<Element> found = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element
+                    && space.equals(element.getNamespaceURI())
+                    && name.equals(element.getLocalName())) {
+                found.add(element);
+            }
+        }
+        return found;
     }
 
     private void readDmn(Element element) {

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>{@code <file>.<elementId>}: names of a process model, texts of its annotations, labels and descriptions of a decision
- *       table; {@code <file>.<elementId>.documentation}: what Tasklist shows as a task's description
+ *       table; {@code <file>.<elementId>.documentation}: what Tasklist shows as a task's description;
+ *       {@code <file>.<elementId>.clockLabel}: what people call the clock of a phase
  *   <li>{@code <formId>.<key or id>.label}, {@code .description}, {@code .text} …, {@code .options.<value>},
  *       {@code .columns.<key>}: texts of a form
  * </ul>

@@ -2,14 +2,20 @@ package io.camshaft.platform.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.camshaft.organisation.OrganisationImport;
 import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.clock.CaseClock.State;
 import io.camshaft.platform.clock.ClockExplanation.Kind;
 import io.camshaft.platform.clock.ClockExplanation.Stretch;
 import io.camshaft.support.EngineTime;
 import io.camshaft.support.Rows;
+import io.camshaft.support.TestOrganisation;
 import io.camshaft.support.WholeApplication;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -26,10 +32,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Clocks of a real case: the model draws them, the engine moves them. A Tuesday in March 2026, 9 o'clock, is the beginning. */
 @WholeApplication
+@RecordApplicationEvents
 abstract class ClockedCaseTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -59,10 +70,23 @@ abstract class ClockedCaseTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    ApplicationEvents events;
+
+    @Autowired
+    OrganisationImport imports;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    TestOrganisation organisation;
+
     private String caseNo;
 
     @BeforeEach
     void deployAndStart() {
+        organisation.ensure();
         deploy("clockTrial");
         time.set(NINE);
         caseNo = "CLK-" + getClass().getSimpleName() + "-" + NUMBER.incrementAndGet();
@@ -406,5 +430,203 @@ abstract class ClockedCaseTest {
                 .isEqualTo(solution().used());
         assertThat(told.stretches().get(3).total()).isEqualTo(Duration.ofHours(24));
         assertThat(told.stretches().get(3).until()).isEqualTo(solution().dueAt());
+    }
+
+    private void moveToSecondVersion() {
+        String from = latestDefinition();
+        deploy("clockTrial_second");
+        var plan = runtime.createMigrationPlan(from, latestDefinition())
+                .mapEqualActivities()
+                .build();
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo)
+                .singleResult()
+                .getId();
+        runtime.newMigration(plan).processInstanceIds(instance).execute();
+    }
+
+    private String latestDefinition() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("clockTrial")
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    @Test
+    void aCaseThatMovesToAnotherVersionKeepsItsMinutesAndGetsTheTimersOfThatVersion() {
+        time.set("2026-03-03T10:00+08:00");
+        assertThat(time.timers(caseNo)).doesNotContain("Event_FirstBreached");
+        moveToSecondVersion();
+        assertThat(solution().used()).isEqualTo(Duration.ofHours(1));
+        assertThat(solution().promisedAt()).isEqualTo(at("2026-03-04T09:00+08:00"));
+        assertThat(time.timers(caseNo))
+                .containsExactly(
+                        "Event_Breached",
+                        "Event_BreachedFourTimes",
+                        "Event_BreachedTwice",
+                        "Event_FirstBreached",
+                        "Event_Warned");
+        assertTimer("Event_Warned", "2026-03-03T21:00+08:00");
+        assertTimer("Event_Breached", "2026-03-04T09:00+08:00");
+        assertTimer("Event_BreachedFourTimes", "2026-03-07T09:00+08:00");
+        assertTimer("Event_FirstBreached", "2026-03-03T11:00+08:00");
+        time.letPass(caseNo, at("2026-03-03T22:00+08:00"));
+        assertThat(clock("firstAnswer").breachedAt()).isEqualTo(at("2026-03-03T11:00+08:00"));
+        assertThat(solution().warnedAt()).isEqualTo(at("2026-03-03T21:00+08:00"));
+        time.letPass(caseNo, at("2026-03-07T09:30+08:00"));
+        assertThat(solution().state()).isEqualTo(State.STOPPED);
+        assertThat(solution().used()).isEqualTo(Duration.ofHours(96));
+    }
+
+    @Test
+    void aPauseThatTheNewVersionDoesNotDrawIsOver() {
+        time.set("2026-03-03T10:00+08:00");
+        assess("CUSTOMER");
+        time.set("2026-03-03T12:00+08:00");
+        moveToSecondVersion();
+        assertThat(solution().state()).isEqualTo(State.RUNNING);
+        assertThat(solution().used()).isEqualTo(Duration.ofHours(1));
+        assertTimer("Event_Breached", "2026-03-04T11:00+08:00");
+        reply();
+        assertThat(solution().state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void aPauseThatBothVersionsDrawGoesOn() {
+        time.set("2026-03-03T10:00+08:00");
+        assess("BOTH");
+        moveToSecondVersion();
+        assertThat(solution().state()).isEqualTo(State.PAUSED);
+        time.set("2026-03-03T12:00+08:00");
+        complete("Task_AwaitPart");
+        assertThat(solution().state()).isEqualTo(State.RUNNING);
+        assertTimer("Event_Warned", "2026-03-03T23:00+08:00");
+    }
+
+    @Test
+    void aStepBesideThePhaseThatIsUnderWayHoldsTheClockFromItsBeginning() {
+        deploy("clockBeside");
+        caseNo = caseNo + "-beside";
+        runtime.startProcessInstanceByKey("clockBeside", caseNo);
+        complete("Task_Before");
+        assertThat(clock("work").state()).isEqualTo(State.PAUSED);
+        assertThat(clock("work").used()).isZero();
+        time.set("2026-03-03T10:00+08:00");
+        complete("Task_Wait");
+        assertTimer("Event_Breached", "2026-03-03T18:00+08:00");
+    }
+
+    @Test
+    void whenTheCalendarChangesUsedMinutesStayAndTheRestIsComputedAnew() {
+        time.set("2026-03-03T10:00+08:00");
+        assertThat(clock("firstAnswer").dueAt()).isEqualTo(at("2026-03-03T11:00+08:00"));
+        try {
+            imports.importCalendar(new ByteArrayInputStream(
+                    "date,kind,name\n2026-03-03,holiday,Snow".getBytes(StandardCharsets.UTF_8)));
+            CaseClock first = clock("firstAnswer");
+            assertThat(first.used()).isEqualTo(Duration.ofHours(1));
+            assertThat(first.dueAt()).isEqualTo(at("2026-03-04T10:00+08:00"));
+            assertThat(first.promisedAt()).isEqualTo(first.dueAt());
+            assertThat(solution().dueAt()).isEqualTo(at("2026-03-04T09:00+08:00"));
+            time.set("2026-03-04T09:30+08:00");
+            List<Stretch> told = clocks.explain(first.id()).stretches();
+            assertThat(told)
+                    .extracting(Stretch::kind)
+                    .containsExactly(Kind.WORKING, Kind.CLOSED, Kind.WORKING, Kind.AHEAD);
+            assertThat(told.get(2).total()).isEqualTo(Duration.ofMinutes(90));
+            assertThat(told.get(3).until()).isEqualTo(first.dueAt());
+        } finally {
+            rows.sql().sql("delete from calendar_day where name = 'Snow'").update();
+            rows.sql().sql("update working_calendar set version = version + 1").update();
+        }
+    }
+
+    @Test
+    void everyMoveIsTold() {
+        time.set("2026-03-03T10:00+08:00");
+        assess("CUSTOMER");
+        reply();
+        clocks.extend(caseNo, "solution", Duration.ofHours(1), "Why", "shen.bin");
+        assertThat(events.stream(ClockMoved.class)
+                        .filter(moved -> moved.caseNo().equals(caseNo)))
+                .extracting(moved -> moved.clock() + " " + moved.state())
+                .containsExactly(
+                        "solution RUNNING",
+                        "firstAnswer RUNNING",
+                        "firstAnswer STOPPED",
+                        "solution PAUSED",
+                        "solution RUNNING",
+                        "firstAnswer RUNNING",
+                        "solution RUNNING");
+    }
+
+    @Test
+    void theCasePageShowsTheClocksAndWhyTheyAreDue() throws Exception {
+        time.set("2026-03-03T10:00+08:00");
+        assess("CUSTOMER");
+        time.set("2026-03-03T15:00+08:00");
+        String paused = page("zhou.min", "/cases/" + caseNo);
+        assertThat(paused).contains("Clocks", "Solution", "stands still", "Waits for: Wait for the customer");
+        reply();
+        clocks.extend(caseNo, "solution", Duration.ofHours(8), "Expert <arrives>", "shen.bin");
+        String why =
+                page("zhou.min", "/cases/" + caseNo + "/clocks/" + solution().id());
+        assertThat(why)
+                .contains("2026-03-04 22:00", "Stands still – Wait for the customer", "Promised for 2026-03-04 14:00")
+                .contains("Expert &lt;arrives&gt;", "Every hour counts");
+        assertThat(page("zhou.min", "/cases/" + caseNo)).contains("Due 2026-03-04 22:00", "Why is it due then?");
+    }
+
+    @Test
+    void whoMayNotSeeTheCaseSeesNoClock() throws Exception {
+        String address = "/cases/" + caseNo + "/clocks/" + solution().id();
+        assertThat(status("xu.jing", address)).isEqualTo(404);
+        assertThat(status("zhou.min", "/cases/" + caseNo + "/clocks/999999")).isEqualTo(404);
+        String other = caseNo;
+        long id = solution().id();
+        caseNo = caseNo + "-other";
+        start(Map.of());
+        assertThat(status("zhou.min", "/cases/" + other + "/clocks/" + id)).isEqualTo(200);
+        assertThat(status("zhou.min", "/cases/" + caseNo + "/clocks/" + id)).isEqualTo(404);
+    }
+
+    private String page(String person, String address) throws Exception {
+        return browser.perform(get(address).with(user(person)).accept(MediaType.TEXT_HTML))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private int status(String person, String address) throws Exception {
+        return browser.perform(get(address).with(user(person)).accept(MediaType.TEXT_HTML))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
+    void whatIsDrawnWronglyIsNotDeployed() throws Exception {
+        String good = new String(
+                getClass().getResourceAsStream("/models/clock/clockBeside.bpmn").readAllBytes(),
+                StandardCharsets.UTF_8);
+        for (String[] fault : new String[][] {
+            {"PT8H", "8 hours"},
+            {"value=\"Task_Wait\"", "value=\"Task_Gone\""},
+            {"value=\"breach\"", "value=\"late\""},
+            {"name=\"clock\"", "name=\"clockOf\""},
+            {"name=\"clockCalendar\"", "name=\"calendar\""}
+        }) {
+            String bad = good.replace(fault[0], fault[1]);
+            assertThat(bad).isNotEqualTo(good);
+            assertThatThrownBy(() -> repository
+                            .createDeployment()
+                            .name("clockTrial")
+                            .addString("clockBeside.bpmn", bad)
+                            .deploy())
+                    .as(fault[1])
+                    .hasStackTraceContaining("lock");
+        }
     }
 }
