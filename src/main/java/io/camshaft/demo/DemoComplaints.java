@@ -15,19 +15,16 @@ import java.util.Random;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Complaints in every state, made in the background through the services and forms that people use. No real person. */
 @Component
 @Profile("demo")
-@Order(DemoComplaints.AFTER_THE_PEOPLE)
-class DemoComplaints implements ApplicationRunner {
+class DemoComplaints {
 
-    static final int AFTER_THE_PEOPLE = 100;
     static final int ALL = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoComplaints.class);
@@ -63,8 +60,9 @@ class DemoComplaints implements ApplicationRunner {
         this.organisation = organisation;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
+    /** After {@link DemoData} has made the people. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
         if (cases.isEmpty()) {
             Thread maker = new Thread(this::make, "demo-complaints");
             maker.setDaemon(true);
@@ -94,7 +92,7 @@ class DemoComplaints implements ApplicationRunner {
                 null,
                 new NewComplaint.Contact(
                         names.person(), names.phone(90_000 + index), "complaint" + index + "@customer.example"),
-                names.vin(index, 4),
+                names.vin(index, 2024),
                 dealer,
                 "天津",
                 null,

@@ -6,13 +6,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Fills an empty database once; a second start finds its own headquarters and leaves everything alone. */
 @Component
 @Profile("demo")
-@Order(0)
 class DemoData implements ApplicationRunner {
 
     static final String PASSWORD = "Camshaft-Demo-1";
