@@ -63,6 +63,11 @@ public class ComplaintCases {
         return complaints.findAll(nos);
     }
 
+    /** True where nobody ever complained. */
+    public boolean isEmpty() {
+        return complaints.isEmpty();
+    }
+
     public Set<Danger> dangers(String no) {
         return complaints.dangers(no);
     }

@@ -112,6 +112,13 @@ class ComplaintRepository {
                 .list();
     }
 
+    boolean isEmpty() {
+        return jdbc.sql("select complaint_no from complaint fetch first 1 rows only")
+                .query(String.class)
+                .optional()
+                .isEmpty();
+    }
+
     Set<Danger> dangers(String no) {
         return jdbc
                 .sql("select danger from complaint_danger where complaint_no = :no")

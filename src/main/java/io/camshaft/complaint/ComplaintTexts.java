@@ -54,7 +54,7 @@ class ComplaintTexts {
 
     void index(String no, String... said) {
         Stream.of(said)
-                .flatMap(text -> WordSplit.of(text).stream())
+                .flatMap(text -> WordSplit.indexed(text).stream())
                 .distinct()
                 .forEach(word -> texts.word(
                         no,

@@ -43,7 +43,7 @@ class DemoOrganisation {
     private static final String[][] DEALERS_PEOPLE = {
         {"D1001", "wang.fang", "王芳 Wang Fang", "liu.yang", "刘洋 Liu Yang"},
         {"D1002", "zhang.min", "张敏 Zhang Min", "xu.jing", "徐静 Xu Jing"},
-        {"D1003", "yang.jie", "杨洁 Yang Jie", "gao.feng", "高峰 Gao Feng"},
+        {"D1003", "yang.jie", "杨洁 Yang Jie", "gao.yuan", "高远 Gao Yuan"},
         {"D1004", "ma.chao", "马超 Ma Chao", "luo.xia", "罗霞 Luo Xia"},
         {"D1005", "huang.lei", "黄磊 Huang Lei", "song.yan", "宋燕 Song Yan"},
         {"D1006", "hu.ting", "胡婷 Hu Ting", "tang.bo", "唐波 Tang Bo"},

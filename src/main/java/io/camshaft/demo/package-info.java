@@ -1,8 +1,16 @@
 /**
- * The demonstration: an organisation, a plan and proposals in every state, customers with cars, made through the same services and forms that people
+ * The demonstration: an organisation, a plan and proposals in every state, customers with cars, complaints, made through the same services and forms that people
  * use. Only in profile demo.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"platform", "organisation", "casefile", "campaign", "customer", "customer :: exchange"})
+        allowedDependencies = {
+            "platform",
+            "organisation",
+            "casefile",
+            "campaign",
+            "complaint",
+            "customer",
+            "customer :: exchange"
+        })
 package io.camshaft.demo;

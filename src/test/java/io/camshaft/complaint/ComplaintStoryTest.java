@@ -124,6 +124,7 @@ abstract class ComplaintStoryTest {
         assertThat(c.status()).isEqualTo(ComplaintStatus.CLOSED);
         assertThat(c.levelNo()).isEqualTo(1);
         assertThat(cases.find("发动机漏油")).contains(no);
+        assertThat(cases.find("漏油")).contains(no);
         assertThat(cases.find("变速箱")).doesNotContain(no);
         assertThat(line(no).title()).contains("D1001");
         assertThat(line(no).customer()).isEqualTo(CustomerNo.of(customer));

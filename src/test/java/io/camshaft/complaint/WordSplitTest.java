@@ -13,6 +13,13 @@ class WordSplitTest {
     }
 
     @Test
+    void aWordIsFoundHoweverTheTextAroundItWasSplit() {
+        assertThat(WordSplit.indexed("停车位上漏油了，刹车也抖动"))
+                .containsAll(WordSplit.of("漏油"))
+                .containsAll(WordSplit.of("刹车抖动"));
+    }
+
+    @Test
     void latinWordsAreFoldedAndNothingGivesNothing() {
         assertThat(WordSplit.of("Engine LEAKS oil")).contains("engine", "leaks", "oil");
         assertThat(WordSplit.of(null)).isEmpty();

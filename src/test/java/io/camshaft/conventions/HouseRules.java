@@ -40,7 +40,7 @@ import org.springframework.stereotype.Controller;
 public final class HouseRules {
 
     /** They play people at their forms, so they speak the engine's language, not the module's. */
-    private static final Set<String> PLAYERS = Set.of("DemoCampaigns", "DemoDesk");
+    private static final Set<String> PLAYERS = Set.of("DemoCampaigns", "DemoDesk", "DemoTimers");
 
     private static final Map<String, String> SQL_ELSEWHERE = Map.of(
             "BusinessNumbers", "is the repository of its one table, with a name that says what it gives",
