@@ -42,6 +42,20 @@ public class Teams {
                 .toList();
     }
 
+    /** People who are asked for the same tasks as the person, and those whom they lead; by name, without the person. */
+    public List<Person> besides(String personId) {
+        Map<String, Person> found = new TreeMap<>();
+        ledBy(personId).forEach(member -> found.put(member.id(), member));
+        organisation.groupsOf(personId).stream()
+                .filter(group -> group.contains("."))
+                .flatMap(group -> organisation.members(group).stream())
+                .filter(colleague -> !colleague.id().equals(personId))
+                .forEach(colleague -> found.put(colleague.id(), colleague));
+        return found.values().stream()
+                .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
+                .toList();
+    }
+
     /** People who lead the person today. */
     public List<Person> leadsOf(String personId) {
         Map<String, Person> leads = new TreeMap<>();

@@ -48,7 +48,8 @@ class QueuePage {
         model.addAttribute("next", found.size() > shown.size() ? address.queryAfter(shown) : null);
         model.addAttribute("tabs", tabs(address, counts, !search.team().isEmpty()));
         model.addAttribute("views", views.of(personId));
-        model.addAttribute("team", teams.ledBy(personId));
+        model.addAttribute("leads", !search.team().isEmpty());
+        model.addAttribute("besides", teams.besides(personId));
         model.addAttribute("present", presence.isPresent(personId));
         model.addAttribute("processes", queue.processes());
     }
