@@ -40,7 +40,8 @@ public class FileIntake {
     public record Line(int number, String wrong, String words) {}
 
     /** @param waiting true until it is taken */
-    public record Looked(long id, String fileName, boolean waiting, List<Line> lines, int taken, int again, int refused) {}
+    public record Looked(
+            long id, String fileName, boolean waiting, List<Line> lines, int taken, int again, int refused) {}
 
     /** @param wrong refusals of lines */
     public record Report(int taken, int again, List<Refused> wrong) {}
@@ -127,7 +128,9 @@ public class FileIntake {
 
     private static String beginning(FileRow row) {
         String words = row.cells().getOrDefault(FileColumn.WORDS, "");
-        return words.codePointCount(0, words.length()) <= 80 ? words : words.substring(0, words.offsetByCodePoints(0, 80)) + "…";
+        return words.codePointCount(0, words.length()) <= 80
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, 80)) + "…";
     }
 
     private Kept kept(long id) {

@@ -19,7 +19,13 @@ class FileIntakeRepository {
 
     /** @param contentSealed null once it was taken */
     record Kept(
-            long id, String fileName, byte[] contentSealed, OffsetDateTime takenAt, int rowsTaken, int rowsAgain, int rowsRefused) {}
+            long id,
+            String fileName,
+            byte[] contentSealed,
+            OffsetDateTime takenAt,
+            int rowsTaken,
+            int rowsAgain,
+            int rowsRefused) {}
 
     long add(String fileName, byte[] contentSealed, int generation, String by, OffsetDateTime at) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();

@@ -55,7 +55,8 @@ record FileRow(int number, Map<FileColumn, String> cells) {
     }
 
     private ComplaintKind kind() {
-        String named = cells.getOrDefault(FileColumn.KIND, "").toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
+        String named =
+                cells.getOrDefault(FileColumn.KIND, "").toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
         for (ComplaintKind each : ComplaintKind.values()) {
             if (each.name().equals(named)) {
                 return each;
@@ -68,7 +69,9 @@ record FileRow(int number, Map<FileColumn, String> cells) {
     private String reference() {
         try {
             byte[] content = cells.toString().getBytes(StandardCharsets.UTF_8);
-            return "file:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return "file:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

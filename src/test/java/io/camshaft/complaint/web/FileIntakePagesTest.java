@@ -59,11 +59,15 @@ class FileIntakePagesTest {
     }
 
     private String page(String path) throws Exception {
-        return mvc.perform(get(path).with(user("shen.bin"))).andReturn().getResponse().getContentAsString();
+        return mvc.perform(get(path).with(user("shen.bin")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private MvcResult take(String path) throws Exception {
-        return mvc.perform(post(path + "/take").with(user("shen.bin")).with(csrf())).andReturn();
+        return mvc.perform(post(path + "/take").with(user("shen.bin")).with(csrf()))
+                .andReturn();
     }
 
     private long cases() {
@@ -88,7 +92,9 @@ class FileIntakePagesTest {
         assertThat(cases()).isEqualTo(before + 1);
         assertThat(taken.getFlashMap().get("done")).isEqualTo("1 cases opened, 0 lines were taken before.");
         assertThat(page(path)).contains("Taken: 1 cases opened");
-        assertThat(rows.count("select count(*) from complaint_import where content_sealed is not null and taken_at is not null"))
+        assertThat(
+                        rows.count(
+                                "select count(*) from complaint_import where content_sealed is not null and taken_at is not null"))
                 .isZero();
         assertThat(take(path).getFlashMap().get("refused")).isEqualTo("This file was taken already.");
         assertThat(rows.engineColumnsHolding("Quokkafile")).isEmpty();
@@ -103,8 +109,12 @@ class FileIntakePagesTest {
         assertThat(sent(new byte[0])).isEqualTo("/complaints/import");
         assertThat(sent("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("/complaints/import");
         assertThat(sent("words,phone\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("/complaints/import");
-        assertThat(sent("words,phone\n\"open,1\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("/complaints/import");
-        assertThat(mvc.perform(get("/complaints/import").with(user("feng.yu"))).andReturn().getResponse().getStatus())
+        assertThat(sent("words,phone\n\"open,1\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("/complaints/import");
+        assertThat(mvc.perform(get("/complaints/import").with(user("feng.yu")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(page("/complaints/import")).contains("<code>words</code>");
     }
