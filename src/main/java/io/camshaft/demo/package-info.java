@@ -4,5 +4,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"platform", "organisation", "casefile", "campaign", "customer", "customer :: exchange"})
+        allowedDependencies = {
+            "platform",
+            "organisation",
+            "casefile",
+            "campaign",
+            "customer",
+            "customer :: exchange",
+            "knowledge"
+        })
 package io.camshaft.demo;
