@@ -21,6 +21,7 @@ class DemoData implements ApplicationRunner {
     private final DemoOrganisation people;
     private final DemoCampaigns campaigns;
     private final DemoCustomers customers;
+    private final DemoKnowledge knowledge;
     private final DemoDealerSystem dealerSystem;
 
     DemoData(
@@ -28,11 +29,13 @@ class DemoData implements ApplicationRunner {
             DemoOrganisation people,
             DemoCampaigns campaigns,
             DemoCustomers customers,
+            DemoKnowledge knowledge,
             DemoDealerSystem dealerSystem) {
         this.organisation = organisation;
         this.people = people;
         this.campaigns = campaigns;
         this.customers = customers;
+        this.knowledge = knowledge;
         this.dealerSystem = dealerSystem;
     }
 
@@ -45,6 +48,7 @@ class DemoData implements ApplicationRunner {
         }
         people.create();
         campaigns.create();
+        knowledge.create();
         customers.createFirst();
         LOG.info("Demonstration data is ready; more customers come as files in the background");
         Thread files = new Thread(dealerSystem::send, "demo-files");

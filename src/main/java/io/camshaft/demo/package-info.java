@@ -11,6 +11,7 @@
             "campaign",
             "complaint",
             "customer",
-            "customer :: exchange"
+            "customer :: exchange",
+            "knowledge"
         })
 package io.camshaft.demo;

@@ -32,6 +32,13 @@ final class FormFindings {
                 "complaint.service.problemUnknown");
         find(wrong, "words", form.words().length() < 5, "complaint.service.wordsMissing");
         find(wrong, "words", form.words().length() > LONGEST_WORDS, "complaint.service.wordsTooLong");
+        findInCar(wrong, form);
+        findInContact(wrong, form);
+        find(wrong, "consent", !form.consent(), "complaint.service.consentMissing");
+        return wrong;
+    }
+
+    private static void findInCar(Map<String, String> wrong, ServiceForm form) {
         find(
                 wrong,
                 "vin",
@@ -40,6 +47,9 @@ final class FormFindings {
                 "complaint.service.vinWrong");
         find(wrong, "plate", form.plate().length() > 12, "complaint.service.plateTooLong");
         find(wrong, "city", form.city().length() > 60, "complaint.service.tooLong");
+    }
+
+    private static void findInContact(Map<String, String> wrong, ServiceForm form) {
         find(wrong, "name", form.name().length() > 80, "complaint.service.tooLong");
         find(wrong, "phone", form.phone().isEmpty() && form.mail().isEmpty(), "complaint.service.contactMissing");
         find(
@@ -52,8 +62,6 @@ final class FormFindings {
                 "mail",
                 !form.mail().isEmpty() && !MAIL.matcher(form.mail()).matches(),
                 "complaint.service.mailWrong");
-        find(wrong, "consent", !form.consent(), "complaint.service.consentMissing");
-        return wrong;
     }
 
     private static void find(Map<String, String> wrong, String field, boolean isWrong, String textKey) {

@@ -72,8 +72,12 @@ class MailboxRound {
             refuse(mail, mark, MailRefusal.UNREADABLE);
             return;
         }
+        take(mail, read);
+    }
+
+    private void take(Message mail, ReadMail read) throws MessagingException {
         if (read.words().isBlank() && read.subject().isBlank()) {
-            refuse(mail, mark, MailRefusal.EMPTY);
+            refuse(mail, read.mark(), MailRefusal.EMPTY);
             return;
         }
         try {
@@ -81,7 +85,7 @@ class MailboxRound {
             LOG.info("[{}] mail taken, {} files refused", number, read.filesRefused());
         } catch (BusinessRefusal refused) {
             LOG.warn("A mail was refused: {}", refused.textKey());
-            refuse(mail, mark, MailRefusal.RULES);
+            refuse(mail, read.mark(), MailRefusal.RULES);
         }
     }
 

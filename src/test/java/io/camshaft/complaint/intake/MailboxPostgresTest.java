@@ -1,0 +1,6 @@
+package io.camshaft.complaint.intake;
+
+import io.camshaft.support.OnPostgres;
+
+@OnPostgres
+class MailboxPostgresTest extends MailboxTest {}
