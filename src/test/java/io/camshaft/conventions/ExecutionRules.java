@@ -30,7 +30,14 @@ public final class ExecutionRules {
 
     /** Read-only beans that expressions may ask. */
     static final Set<String> ASKED_BEANS = Set.of(
-            "roles", "workingTime", "campaignSteps", "customerSteps", "knowledgeSteps", "complaintSteps", "clocks", "submitted");
+            "roles",
+            "workingTime",
+            "campaignSteps",
+            "customerSteps",
+            "knowledgeSteps",
+            "complaintSteps",
+            "clocks",
+            "submitted");
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final String ARGUMENT = "('[^']*'|\\w+)";
