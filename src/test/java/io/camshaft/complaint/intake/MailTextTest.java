@@ -17,7 +17,7 @@ class MailTextTest {
     @Test
     void brokenAndEndlessHtmlEnds() {
         assertThat(MailText.ofHtml("<p>open <b>never <i>closed")).isEqualTo("open never closed");
-        assertThat(MailText.ofHtml("<div>".repeat(100_000) + "x")).hasSizeLessThan(10);
+        assertThat(MailText.ofHtml("<div>".repeat(100_000) + "x")).isEmpty();
         assertThat(MailText.ofHtml("")).isEmpty();
     }
 
