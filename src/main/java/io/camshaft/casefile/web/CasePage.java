@@ -47,6 +47,15 @@ class CasePage {
         return words.row(entry, running.ruleTexts(entry.text("decision"), version));
     }
 
+    /** A table that was asked several times in a moment is told once. */
+    private List<PageWords.TableRow> tables(List<JournalEntry> entries) {
+        return entries.stream()
+                .filter(CasePage::isDecision)
+                .map(this::row)
+                .distinct()
+                .toList();
+    }
+
     void fill(Model model, CaseFile file, String personId) {
         List<JournalEntry> entries = journal.of(file.caseNo());
         Timeline everything = words.timeline(entries);
@@ -54,13 +63,7 @@ class CasePage {
         model.addAttribute("title", views.titleOf(file));
         model.addAttribute("timeline", everything.told());
         model.addAttribute("everything", everything);
-        model.addAttribute(
-                "tables",
-                entries.stream()
-                        .filter(CasePage::isDecision)
-                        .map(this::row)
-                        .distinct()
-                        .toList());
+        model.addAttribute("tables", tables(entries));
         views.of(file).ifPresent(view -> {
             model.addAttribute("facts", view.factsOf(file.caseNo()));
             model.addAttribute(
