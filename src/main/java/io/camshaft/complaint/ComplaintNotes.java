@@ -5,11 +5,13 @@ import io.camshaft.messaging.Outbox;
 import io.camshaft.organisation.Organisation;
 import io.camshaft.organisation.Person;
 import io.camshaft.platform.BusinessRefusal;
+import io.camshaft.platform.worklist.WorkTouched;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +26,17 @@ public class ComplaintNotes {
     private final ComplaintConversation conversation;
     private final Organisation organisation;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
 
-    ComplaintNotes(ComplaintConversation conversation, Organisation organisation, Outbox outbox) {
+    ComplaintNotes(
+            ComplaintConversation conversation,
+            Organisation organisation,
+            Outbox outbox,
+            ApplicationEventPublisher events) {
         this.conversation = conversation;
         this.organisation = organisation;
         this.outbox = outbox;
+        this.events = events;
     }
 
     /** Ids of the colleagues who were told. */
@@ -38,6 +46,7 @@ public class ComplaintNotes {
             throw new BusinessRefusal("complaint.refusal.noteMissing");
         }
         long id = conversation.wrote(no, note, by);
+        events.publishEvent(new WorkTouched(no, by));
         List<String> mentioned = MENTION.matcher(note)
                 .results()
                 .map((MatchResult match) -> organisation.person(match.group(1)))

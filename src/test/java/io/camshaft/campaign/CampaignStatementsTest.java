@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 class CampaignStatementsTest {
 
-    private static final int APPROVAL = 443;
+    private static final int APPROVAL = 477;
     private static final int OPENED_FORMS = 85;
     private static final Logger LOG = LoggerFactory.getLogger("benchmark");
     private static final StatementCount COUNT = CampaignHouse.STATEMENTS;

@@ -6,6 +6,7 @@ import io.camshaft.customer.CustomerNo;
 import io.camshaft.platform.worklist.WorkView;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,21 @@ class ComplaintWorkView implements WorkView {
     @Override
     public String processKey() {
         return ComplaintHandling.KEY;
+    }
+
+    @Override
+    public Map<String, Integer> severitiesOf(Collection<String> caseNos) {
+        Map<String, Integer> severities = new HashMap<>();
+        cases.complaints(caseNos).stream()
+                .filter(each -> each.severity() != null)
+                .forEach(each -> severities.put(each.complaintNo(), each.severity()));
+        return severities;
+    }
+
+    /** Every word must be there; who may see which case is the worklist's business. */
+    @Override
+    public List<String> find(String wanted, String readerId, int most) {
+        return cases.find(wanted).stream().limit(most).toList();
     }
 
     @Override
