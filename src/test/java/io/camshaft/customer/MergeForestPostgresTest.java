@@ -1,12 +1,11 @@
 package io.camshaft.customer;
 
-import io.camshaft.support.Postgres;
 import javax.sql.DataSource;
 
 class MergeForestPostgresTest extends MergeForestTest {
 
     @Override
     DataSource emptyDatabase() {
-        return Postgres.freshDatabase();
+        return Databases.postgres();
     }
 }

@@ -84,10 +84,19 @@ class FormRestTest {
 
     @Test
     void otherFaultsKeepTheEnginesOwnAnswer() {
+        ResponseEntity<JsonNode> answer = post(region, "/engine-rest/process-definition/none/submit-form", Map.of());
+
+        assertThat(answer.getStatusCode().isError()).isTrue();
+        assertThat(answer.getBody().get("message").asText()).startsWith("Cannot instantiate process definition none");
+    }
+
+    @Test
+    void aTaskThatIsGoneIsAnsweredWithASentence() {
         ResponseEntity<JsonNode> answer = post(region, "/engine-rest/task/none/submit-form", Map.of());
 
-        assertThat(answer.getStatusCode().is5xxServerError()).isTrue();
-        assertThat(answer.getBody().get("message").asText()).startsWith("Cannot submit task form none");
+        assertThat(answer.getStatusCode().isError()).isTrue();
+        assertThat(answer.getBody().get("message").asText())
+                .isEqualTo("This task is done or was taken back meanwhile. Reload the page.");
     }
 
     @Test
