@@ -1,5 +1,6 @@
 package io.camshaft.organisation.process;
 
+import io.camshaft.platform.clock.CalendarChanges;
 import io.camshaft.platform.text.Texts;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +65,12 @@ class EngineHouse {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new DataSourceTransactionManager(dataSource);
+    }
+
+    /** No clocks count here. */
+    @Bean
+    CalendarChanges calendarChanges() {
+        return (calendar, change) -> change.run();
     }
 
     /** Follows the engine's clock, as in the application. */
