@@ -67,7 +67,7 @@ public class KnowledgeSearch {
     }
 
     private static ArticleHit hit(ArticleVersion text, String language, long solved) {
-        String plain = text.body().replaceAll("\\s+", " ");
+        String plain = text.body().replaceAll("(?m)^(# |- |\\d+\\. )", "").replaceAll("\\s+", " ");
         String excerpt = plain.codePointCount(0, plain.length()) <= EXCERPT
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, EXCERPT)) + "…";
