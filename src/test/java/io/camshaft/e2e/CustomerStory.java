@@ -160,6 +160,7 @@ final class CustomerStory {
         }
     }
 
+    /** What this customer's record says, a city and a model, is the demonstration's, in two languages. */
     void onAPhone() {
         try (Screen screen = chrome.open(address, words, folder("phone"), 360, 740)) {
             screen.goTo("/customers");
@@ -168,11 +169,11 @@ final class CustomerStory {
             screen.page().locator("#words").pressSequentially("C1000001");
             Locator hit = screen.page().locator("#found th a").first();
             hit.waitFor();
-            picture(screen, "search");
+            screen.picture("search");
             assertThat(screen.width()).isLessThanOrEqualTo(360);
             hit.click();
             screen.page().waitForURL("**/customers/C*");
-            picture(screen, "card");
+            screen.picture("card");
             assertThat(screen.width()).isLessThanOrEqualTo(360);
             screen.wasQuiet();
         }
