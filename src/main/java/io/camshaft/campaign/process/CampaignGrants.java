@@ -1,6 +1,7 @@
 package io.camshaft.campaign.process;
 
 import io.camshaft.organisation.Role;
+import io.camshaft.organisation.RoleGrants;
 import io.camshaft.platform.security.ProcessGrants;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ class CampaignGrants {
 
     @Bean
     ProcessGrants campaignApprovalGrants() {
-        return grants(
+        return new RoleGrants(
                 CampaignApproval.KEY,
                 Set.of(Role.DEALER_MARKETING),
                 Set.of(
@@ -25,29 +26,7 @@ class CampaignGrants {
 
     @Bean
     ProcessGrants annualPlanApprovalGrants() {
-        return grants(AnnualPlanApproval.KEY, Set.of(Role.HQ_MARKETING), Set.of(Role.HQ_APPROVER, Role.HQ_DIRECTOR));
-    }
-
-    private static ProcessGrants grants(String key, Set<Role> start, Set<Role> read) {
-        return new ProcessGrants() {
-            @Override
-            public String processKey() {
-                return key;
-            }
-
-            @Override
-            public Set<String> mayStart() {
-                return ids(start);
-            }
-
-            @Override
-            public Set<String> mayRead() {
-                return ids(read);
-            }
-        };
-    }
-
-    private static Set<String> ids(Set<Role> roles) {
-        return roles.stream().map(Role::id).collect(java.util.stream.Collectors.toSet());
+        return new RoleGrants(
+                AnnualPlanApproval.KEY, Set.of(Role.HQ_MARKETING), Set.of(Role.HQ_APPROVER, Role.HQ_DIRECTOR));
     }
 }

@@ -1,9 +1,9 @@
 package io.camshaft.complaint.process;
 
 import io.camshaft.organisation.Role;
+import io.camshaft.organisation.RoleGrants;
 import io.camshaft.platform.security.ProcessGrants;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +13,7 @@ class ComplaintGrants {
 
     @Bean
     ProcessGrants complaintHandlingGrants() {
-        return grants(
+        return new RoleGrants(
                 ComplaintHandling.KEY,
                 Set.of(Role.CALL_AGENT, Role.CALL_SUPERVISOR, Role.DEALER_SERVICE, Role.DEALER_SALES),
                 Set.of(
@@ -28,29 +28,6 @@ class ComplaintGrants {
     /** The clock starts it. */
     @Bean
     ProcessGrants complaintRepeatGrants() {
-        return grants(ComplaintRepeats.KEY, Set.of(), Set.of(Role.HQ_SERVICE, Role.HQ_DIRECTOR));
-    }
-
-    static ProcessGrants grants(String key, Set<Role> start, Set<Role> read) {
-        return new ProcessGrants() {
-            @Override
-            public String processKey() {
-                return key;
-            }
-
-            @Override
-            public Set<String> mayStart() {
-                return ids(start);
-            }
-
-            @Override
-            public Set<String> mayRead() {
-                return ids(read);
-            }
-        };
-    }
-
-    private static Set<String> ids(Set<Role> roles) {
-        return roles.stream().map(Role::id).collect(Collectors.toSet());
+        return new RoleGrants(ComplaintRepeats.KEY, Set.of(), Set.of(Role.HQ_SERVICE, Role.HQ_DIRECTOR));
     }
 }

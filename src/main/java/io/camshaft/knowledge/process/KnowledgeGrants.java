@@ -1,30 +1,21 @@
 package io.camshaft.knowledge.process;
 
 import io.camshaft.organisation.Role;
+import io.camshaft.organisation.RoleGrants;
 import io.camshaft.platform.security.ProcessGrants;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The code of the module starts reviews; authors and reviewers see them. */
-@Component
-class KnowledgeGrants implements ProcessGrants {
+@Configuration(proxyBeanMethods = false)
+class KnowledgeGrants {
 
-    @Override
-    public String processKey() {
-        return ArticleReviewProcess.KEY;
-    }
-
-    @Override
-    public Set<String> mayStart() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<String> mayRead() {
-        return Stream.of(Role.CALL_AGENT, Role.CALL_SUPERVISOR, Role.HQ_SERVICE, Role.HQ_QUALITY, Role.HQ_DIRECTOR)
-                .map(Role::id)
-                .collect(Collectors.toSet());
+    @Bean
+    ProcessGrants articleReviewGrants() {
+        return new RoleGrants(
+                ArticleReviewProcess.KEY,
+                Set.of(),
+                Set.of(Role.CALL_AGENT, Role.CALL_SUPERVISOR, Role.HQ_SERVICE, Role.HQ_QUALITY, Role.HQ_DIRECTOR));
     }
 }
