@@ -236,12 +236,8 @@ abstract class CampaignDutiesTest extends CampaignScenario {
     }
 
     private void remind(String person, String no) {
-        var view = views.stream()
-                .filter(each -> each.processKey().equals(PROCESS))
-                .findFirst()
-                .orElseThrow();
         desk.as(person, () -> {
-            view.act(no, "remind", person, null);
+            view().act(no, "remind", person, null);
             return null;
         });
     }

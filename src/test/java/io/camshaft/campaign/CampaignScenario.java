@@ -6,16 +6,7 @@ import io.camshaft.campaign.AnnualPlan.PlanContent;
 import io.camshaft.campaign.AnnualPlan.PlanStatus;
 import io.camshaft.campaign.AnnualPlan.Target;
 import io.camshaft.campaign.AnnualPlan.UnitBudget;
-import io.camshaft.casefile.CaseView;
-import io.camshaft.platform.journal.CaseFile;
-import io.camshaft.platform.journal.CaseJournal;
-import io.camshaft.platform.journal.JournalKind;
-import io.camshaft.support.Desk;
-import io.camshaft.support.EngineTime;
-import io.camshaft.support.Rows;
-import io.camshaft.support.TakenFlows;
-import io.camshaft.support.TestOrganisation;
-import io.camshaft.support.WholeApplication;
+import io.camshaft.support.Scenario;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,47 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Dealer D1001 of region NORTH proposes; li.qiang audits, sun.li reviews, qian.wei files. It is Tuesday 26 May 2026, 10:00 in
- * Shanghai, and the window for June (25 May to 5 June) is open. The plan of 2026 gives the dealer 60,000 CNY a quarter.
+ * Dealer D1001 of region NORTH proposes; li.qiang audits, sun.li reviews, qian.wei files. The window for June (25 May to 5 June)
+ * is open. The plan of 2026 gives the dealer 60,000 CNY a quarter.
  */
-@WholeApplication
-abstract class CampaignScenario {
+abstract class CampaignScenario extends Scenario {
 
     static final String PROCESS = "campaignApproval";
-    static final String TUESDAY = "2026-05-26T10:00+08:00";
-    /** In every free text that people type, so that a copy of it in an engine table is found. */
-    static final String TYPED = "Quokkaparade";
 
     private static final Set<String> ALWAYS = Set.of("campaignNo", "dealerCode", "caseTitle");
     private static final Set<String> ONCE_DECIDED = Set.of("proposalPassed", "proposalNextStep");
-
-    @Autowired
-    Desk desk;
-
-    @Autowired
-    EngineTime time;
-
-    @Autowired
-    Rows rows;
-
-    @Autowired
-    TestOrganisation people;
-
-    @Autowired
-    TakenFlows flows;
-
-    @Autowired
-    CaseJournal journal;
-
-    @Autowired
-    RuntimeService runtime;
 
     @Autowired
     AnnualPlanService plans;
@@ -75,27 +39,18 @@ abstract class CampaignScenario {
     @Autowired
     SubmissionWindows windows;
 
-    @Autowired
-    List<CaseView> views;
+    @Override
+    protected final String process() {
+        return PROCESS;
+    }
 
     @BeforeEach
-    void aQuietTuesday() {
-        people.ensure();
-        runtime.createProcessInstanceQuery().list().forEach(left -> {
-            runtime.deleteProcessInstance(left.getId(), "left over");
-        });
-        rows.change("delete from message_outbox");
+    void aPlanAndItsBudgets() {
         rows.change("delete from campaign_window_exception");
         if (plans.published(2026).isEmpty()) {
             publish(2026);
         }
         rows.change("update campaign_budget set reserved = 0, consumed = 0");
-        time.set(TUESDAY);
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        time.reset();
     }
 
     void publish(int year) {
@@ -228,12 +183,8 @@ abstract class CampaignScenario {
     }
 
     void withdraw(String person, String no, String reason) {
-        CaseView view = views.stream()
-                .filter(each -> each.processKey().equals(PROCESS))
-                .findFirst()
-                .orElseThrow();
         desk.as(person, () -> {
-            view.act(no, "withdraw", person, reason);
+            view().act(no, "withdraw", person, reason);
             return null;
         });
     }
@@ -281,29 +232,7 @@ abstract class CampaignScenario {
                 no);
     }
 
-    /** "template person" of each message, oldest first. */
-    List<String> mails(String no) {
-        return rows.texts(
-                "select substring(template from 15) || ' ' || person_id from message_outbox where case_no = ? order by id",
-                no);
-    }
-
-    String outcome(String no) {
-        return journal.file(no).map(CaseFile::outcome).orElseThrow();
-    }
-
-    List<String> path(String no) {
-        return journal.of(no).stream()
-                .filter(entry -> entry.kind() == JournalKind.ENTERED)
-                .map(entry -> entry.elementId())
-                .toList();
-    }
-
     OffsetDateTime due(String no) {
         return desk.task(no).getDueDate().toInstant().atOffset(java.time.ZoneOffset.ofHours(8));
-    }
-
-    static OffsetDateTime at(String moment) {
-        return OffsetDateTime.parse(moment);
     }
 }

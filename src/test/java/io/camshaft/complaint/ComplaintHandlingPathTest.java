@@ -22,7 +22,7 @@ abstract class ComplaintHandlingPathTest extends ComplaintScenario {
     private Clocks clocks;
 
     @Override
-    String process() {
+    protected String process() {
         return "complaintHandling";
     }
 

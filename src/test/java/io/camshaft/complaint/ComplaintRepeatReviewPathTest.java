@@ -14,13 +14,13 @@ abstract class ComplaintRepeatReviewPathTest extends ComplaintScenario {
     private Complaints complaints;
 
     @Override
-    String process() {
+    protected String process() {
         return "complaintRepeatReview";
     }
 
     /** A night without findings takes no number, so the journal knows nothing of it. */
     @Override
-    boolean isCase() {
+    protected boolean isCase() {
         return false;
     }
 

@@ -24,7 +24,7 @@ abstract class CustomerMergePathTest extends CustomerScenario {
     private CustomerMerges merges;
 
     @Override
-    String process() {
+    protected String process() {
         return "customerMerge";
     }
 

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 abstract class CustomerStateUpdatePathTest extends CustomerScenario {
 
     @Override
-    String process() {
+    protected String process() {
         return "customerStateUpdate";
     }
 
     @Override
-    boolean isCase() {
+    protected boolean isCase() {
         return false;
     }
 

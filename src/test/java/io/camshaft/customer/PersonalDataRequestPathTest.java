@@ -32,7 +32,7 @@ abstract class PersonalDataRequestPathTest extends CustomerScenario {
     private ApplicationEventPublisher events;
 
     @Override
-    String process() {
+    protected String process() {
         return "personalDataRequest";
     }
 

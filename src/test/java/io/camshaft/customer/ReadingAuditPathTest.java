@@ -32,7 +32,7 @@ abstract class ReadingAuditPathTest extends CustomerScenario {
     private org.camunda.bpm.engine.FormService forms;
 
     @Override
-    String process() {
+    protected String process() {
         return "readingAudit";
     }
 
