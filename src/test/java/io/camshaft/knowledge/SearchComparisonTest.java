@@ -27,9 +27,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The measurement behind docs/decisions/0011: the same articles and questions, words split in different ways. */
 class SearchComparisonTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchComparisonTest.class);
 
     /** What people type, and the article they want. */
     private static final Map<String, String> QUESTIONS = questions();
@@ -77,9 +81,14 @@ class SearchComparisonTest {
         for (Map.Entry<String, SplitWords> way : ways.entrySet()) {
             Score score = score(way.getValue());
             first.put(way.getKey(), score.first());
-            System.err.printf(
-                    "%-20s first %d, among three %d of %d; %.2f ms a question; missed %s%n",
-                    way.getKey(), score.first(), score.three(), QUESTIONS.size(), score.millis(), score.missed());
+            LOG.info(
+                    "{}: first {}, among three {} of {}; {} ms a question; missed {}",
+                    way.getKey(),
+                    score.first(),
+                    score.three(),
+                    QUESTIONS.size(),
+                    Math.round(score.millis() * 100) / 100.0,
+                    score.missed());
         }
         assertThat(first.get("smartcn + pairs"))
                 .isGreaterThanOrEqualTo(first.get("smartcn"))
