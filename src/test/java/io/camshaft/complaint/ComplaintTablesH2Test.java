@@ -1,0 +1,15 @@
+package io.camshaft.complaint;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+class ComplaintTablesH2Test extends ComplaintTablesTest {
+
+    @Override
+    DataSource freshDatabase() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return database;
+    }
+}
