@@ -5,11 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +35,8 @@ class BatchRepository {
     /** Statement with its rows; nulls of any type. */
     void batch(String sql, Collection<Object[]> rows) {
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows, rows.size(), (statement, row) -> set(statement, 0, row));
+            int[] types = types(rows);
+            jdbc.batchUpdate(sql, rows, rows.size(), (statement, row) -> set(statement, 0, row, types));
         }
     }
 
@@ -73,18 +77,40 @@ class BatchRepository {
         String sql = into + " values " + String.join(", ", Collections.nCopies(rows.size(), row));
         PreparedStatement statement =
                 ids ? connection.prepareStatement(sql, new String[] {"id"}) : connection.prepareStatement(sql);
+        int[] types = types(rows);
         int place = 0;
         for (Object[] values : rows) {
-            set(statement, place, values);
+            set(statement, place, values, types);
             place += values.length;
         }
         return statement;
     }
 
-    private static void set(PreparedStatement statement, int place, Object[] row) throws SQLException {
+    /** A null of another type than the values beside it makes PostgreSQL's driver prepare the whole statement anew. */
+    private static int[] types(Collection<Object[]> rows) {
+        int[] types = new int[rows.iterator().next().length];
+        Arrays.fill(types, Types.NULL);
+        for (Object[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                if (types[i] == Types.NULL && row[i] != null) {
+                    types[i] = type(row[i]);
+                }
+            }
+        }
+        return types;
+    }
+
+    private static int type(Object value) {
+        int type = value instanceof byte[]
+                ? Types.VARBINARY
+                : StatementCreatorUtils.javaTypeToSqlParameterType(value.getClass());
+        return type == SqlTypeValue.TYPE_UNKNOWN ? Types.NULL : type;
+    }
+
+    private static void set(PreparedStatement statement, int place, Object[] row, int[] types) throws SQLException {
         for (int i = 0; i < row.length; i++) {
             if (row[i] == null) {
-                statement.setNull(place + i + 1, Types.NULL);
+                statement.setNull(place + i + 1, types[i]);
             } else {
                 statement.setObject(place + i + 1, row[i]);
             }
