@@ -35,7 +35,7 @@ class BrowserIT {
 
     @ParameterizedTest(name = "in language {0}")
     @ValueSource(strings = {"en", "zh"})
-    void campaignsAndCustomersGoFromDeskToDesk(String language) throws IOException {
+    void casesGoFromDeskToDesk(String language) throws IOException {
         Path data = Path.of("target/browser-test", language);
         FileSystemUtils.deleteRecursively(data);
         Files.deleteIfExists(data.resolveSibling(language + ".log"));
@@ -45,6 +45,7 @@ class BrowserIT {
             Words words = new Words(language);
             campaign(new CampaignStory(chrome, jar.address("").toString(), words, PICTURES));
             customer(new CustomerStory(chrome, jar.address("").toString(), words, PICTURES));
+            complaint(new ComplaintStory(chrome, jar.address("").toString(), words, PICTURES));
             assertThat(jar.output().lines().filter(line -> line.contains(" ERROR ")))
                     .allMatch(line -> line.contains(TASK_READ_TOO_LATE));
         }
@@ -66,6 +67,17 @@ class BrowserIT {
         story.theManagerComparesAndJoins();
         story.thePersonAsksToBeForgotten();
         story.headquartersErases();
+        story.headquartersLooksIntoReadings();
+        story.onAPhone();
+    }
+
+    /** From the customer's words to the solution that they agreed to, through the queue. */
+    private static void complaint(ComplaintStory story) {
+        story.aCustomerWrites();
+        story.theAgentTakesItByKeys();
+        story.theDepartmentAnswers();
+        story.theAgentAgreesWithTheCustomer();
+        story.theSupervisorHandsWorkOver();
         story.onAPhone();
     }
 }

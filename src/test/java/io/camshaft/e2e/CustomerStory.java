@@ -160,6 +160,28 @@ final class CustomerStory {
         }
     }
 
+    /** Cards that somebody read at night, for no case, are asked about; the answer is on record. */
+    void headquartersLooksIntoReadings() {
+        try (Screen screen = desk("audit", "ye.qing")) {
+            Tasklist tasklist = new Tasklist(screen);
+            tasklist.open();
+            tasklist.startForm(words.text("readingAudit.readingAudit"));
+            tasklist.start();
+            tasklist.teamsTasks();
+            tasklist.openTask("RDA-");
+            String audit = tasklist.card("RDA-").innerText().replaceAll("(?s).*?(RDA-[0-9]{4}-[0-9]+).*", "$1");
+            tasklist.claim();
+            assertThat(screen.text()).contains(words.either("Han Mei", "韩梅"));
+            tasklist.choose("FindingResult", words.text("customer-reading-finding.findingResult.options.TALK"));
+            tasklist.fill("FindingReason", words.either("Night shift, to be explained", "夜班，待说明"));
+            screen.picture("finding");
+            tasklist.handIn();
+            screen.goTo("/cases/" + audit);
+            picture(screen, "audit-case");
+            screen.wasQuiet();
+        }
+    }
+
     /** What this customer's record says, a city and a model, is the demonstration's, in two languages. */
     void onAPhone() {
         try (Screen screen = chrome.open(address, words, folder("phone"), 360, 740)) {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 final class Words {
 
     private static final Path DEMO = Path.of("src/main/java/io/camshaft/demo/DemoOrganisation.java");
+    private static final List<String> MODULES = List.of(
+            "platform", "casefile", "messaging", "campaign", "customer", "complaint", "queue", "knowledge", "demo");
     private static final Pattern NAME = Pattern.compile("\"(\\p{IsHan}+ [A-Z][A-Za-z ]+)\"");
 
     private final String language;
@@ -28,10 +30,10 @@ final class Words {
 
     Words(String language) {
         this.language = language;
-        for (String module : new String[] {"platform", "casefile", "messaging", "campaign", "customer", "demo"}) {
+        for (String module : MODULES) {
             read(Path.of("src/main/resources/texts", module, "messages_" + language + ".properties"));
         }
-        for (String capability : new String[] {"campaign", "customer"}) {
+        for (String capability : new String[] {"campaign", "customer", "complaint"}) {
             models("processes/" + capability);
             models("forms/" + capability);
             texts.putAll(ModelTexts.bundle(capability, language));
