@@ -54,6 +54,9 @@ final class ComplaintStory {
         try (Screen screen = desk("agent", "feng.yu")) {
             screen.goTo("/queue?tab=UNASSIGNED");
             picture(screen, "unassigned");
+            screen.page().keyboard().press("j");
+            screen.page().keyboard().press("t");
+            screen.shows(words.text("queue.acts.done", 1));
             taken(screen);
             picture(screen, "taken");
             screen.page().keyboard().press("j");
