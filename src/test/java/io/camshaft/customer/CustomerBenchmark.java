@@ -83,7 +83,7 @@ class CustomerBenchmark {
         return EmbeddedPostgres.builder()
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setDataDirectory(folder.resolve("data"))
-                .setServerConfig("shared_buffers", "6GB")
+                .setServerConfig("shared_buffers", "8GB")
                 .setServerConfig("effective_cache_size", "12GB")
                 .setServerConfig("work_mem", "64MB")
                 .setServerConfig("wal_level", "minimal")

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false",
             "camshaft.locale=en",
-            "camshaft.data=target/whole-application",
+            "camshaft.data=target/whole-application-${camshaft.fork:0}",
             "camshaft.admin.password=for-tests-only-7",
             "camshaft.security.password-iterations=1000"
         })
