@@ -25,6 +25,21 @@ public interface CaseView {
     /** Does the act; refuses with a sentence where the person may not or the case has moved on. */
     void act(String caseNo, String actionId, String personId, String reason);
 
+    /** Parts of the page that live at addresses of their own: none by default. */
+    default List<Panel> panelsFor(String caseNo, String personId) {
+        return List.of();
+    }
+
+    /**
+     * A part of the case's page. Its address answers with a whole page, for people without scripts; what stands there under the id
+     * "panel" is loaded into the case's page.
+     *
+     * @param id unique on the page, letters only
+     * @param heading in the installation's language
+     * @param href with nothing personal in it
+     */
+    record Panel(String id, String heading, String href) {}
+
     /** A heading with its facts. */
     record FactGroup(String heading, List<Fact> facts) {}
 

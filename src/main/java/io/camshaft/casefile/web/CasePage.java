@@ -71,6 +71,7 @@ class CasePage {
                     view.decisionsOf(file.caseNo()).stream()
                             .map(words::decision)
                             .toList());
+            model.addAttribute("panels", view.panelsFor(file.caseNo(), personId));
             model.addAttribute("actions", view.actionsFor(file.caseNo(), personId));
         });
         fillTasks(model, entries, personId);

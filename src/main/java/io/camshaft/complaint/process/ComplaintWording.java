@@ -88,6 +88,10 @@ class ComplaintWording {
         return at == null ? NONE : MOMENT.format(at.atZoneSameInstant(clock.getZone()));
     }
 
+    boolean isLate(Complaint c) {
+        return c.isLate(OffsetDateTime.now(clock));
+    }
+
     static String orDash(String text) {
         return text == null || text.isBlank() ? NONE : text;
     }
