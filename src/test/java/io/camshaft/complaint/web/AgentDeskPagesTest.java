@@ -384,6 +384,64 @@ class AgentDeskPagesTest {
     }
 
     @Test
+    void anArticleThatSolvedTheCaseIsCountedOnce() throws Exception {
+        String no = taken();
+        articles("KNA-2026-900001", "Quokkaseal: oil leak at the sump");
+        String found = ask("feng.yu", post("/complaints/" + no + "/help").param("words", "Quokkaseal"))
+                .getContentAsString();
+        assertThat(found).contains("Quokkaseal: oil leak at the sump").contains("Solved with this article");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(ask(
+                                    "feng.yu",
+                                    post("/complaints/" + no + "/help/solved")
+                                            .param("words", "Quokkaseal")
+                                            .param("articleNo", "KNA-2026-900001"))
+                            .getContentAsString())
+                    .contains("Counted: article KNA-2026-900001")
+                    .contains("This case was solved with it")
+                    .doesNotContain("Solved with this article");
+        }
+        assertThat(ask("feng.yu", post("/complaints/" + no + "/help/solved").param("articleNo", "KNA-1999-000001"))
+                        .getContentAsString())
+                .contains("role=\"alert\"");
+
+        assertThat(rows.count("select count(*) from knowledge_solved where case_no = ?", no))
+                .isOne();
+        assertThat(page("feng.yu", "/complaints/" + no + "/help")).contains("Look for something else");
+    }
+
+    private void articles(String no, String title) {
+        if (rows.count("select count(*) from knowledge_article where article_no = ?", no) > 0) {
+            return;
+        }
+        rows.change(
+                "insert into knowledge_article (article_no, language, published_no, edition, created_by, created_at, version)"
+                        + " values ('" + no
+                        + "', 'en', 1, (select edition + 1 from knowledge_edition), 'han.mei', current_timestamp, 0)");
+        rows.change(
+                "insert into knowledge_version (article_no, version_no, status, audience, title, keywords, problem_types,"
+                        + " body, expires_on, author_id, written_at) values ('" + no
+                        + "', 1, 'PUBLISHED', 'INTERNAL', '" + title
+                        + "', '', 'OIL_LEAK', 'Tighten the plug.', date '2030-01-01', 'han.mei', current_timestamp)");
+        rows.change("update knowledge_edition set edition = edition + 1");
+    }
+
+    @Test
+    void twoPeopleWithTheSameCaseOpenSeeEachOther() throws Exception {
+        String no = taken();
+        assertThat(page("feng.yu", "/cases/" + no)).contains("hx-post=\"/cases/" + no + "/presence\"");
+        assertThat(ask("shen.bin", post("/cases/" + no + "/presence")).getContentAsString())
+                .doesNotContain("has this case open");
+
+        assertThat(ask("feng.yu", post("/cases/" + no + "/presence")).getContentAsString())
+                .contains("Shen Bin has this case open, since 10:00")
+                .doesNotContain("Feng Yu");
+        assertThat(ask("feng.yu", post("/cases/CPL-1999-000001/presence")).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whoDoesNotWorkOnTheCaseHasNeitherItsArticlesNorItsLetters() throws Exception {
         String no = taken();
         for (String stranger : List.of("jin.bo", "bai.xue", "liu.yang")) {
