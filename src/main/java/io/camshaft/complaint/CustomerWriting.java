@@ -59,7 +59,7 @@ public class CustomerWriting {
     }
 
     /**
-     * Sends the text and keeps it with the case. The same page sent twice is one letter.
+     * Sends the text and keeps it with the case, there with the name masked: not everybody who reads it needs the name. The same page sent twice is one letter.
      *
      * @param sms true for a short message, false for a mail
      * @param once made anew for each page, at most 40 characters
@@ -78,27 +78,35 @@ public class CustomerWriting {
         String address = Optional.ofNullable(sms ? ContactPoint.phone(words.phone()) : words.mail())
                 .orElseThrow(() -> new BusinessRefusal("complaint.refusal.noAddress"));
         Complaint c = cases.complaint(no);
-        String said = filled(c, words, typed, by);
+        String said = filled(c, facts.salutation(words), typed, by);
         remember(reference, no, content);
+        put(letter(c, sms, address, Map.of("body", said), "written-" + once, facts.salutation(words)), sms);
+        conversation.wroteTo(
+                no, sms ? ComplaintChannel.SMS : ComplaintChannel.MAIL, filled(c, facts.masked(words), typed, by), by);
+    }
+
+    private static Letter letter(
+            Complaint c, boolean sms, String address, Map<String, Object> printed, String step, String salutation) {
         long customer = c.customerId() == null ? Letter.NOBODY : c.customerId();
         String template = sms ? "complaint/sms/written" : "complaint/mail/written";
-        Letter letter = new Letter(
-                template, no, customer, "written-" + once, address, facts.salutation(words), Map.of("body", said));
+        return new Letter(template, c.complaintNo(), customer, step, address, salutation, printed);
+    }
+
+    private void put(Letter letter, boolean sms) {
         if (sms) {
             outbox.text(letter);
         } else {
             outbox.write(letter);
         }
-        conversation.wroteTo(no, sms ? ComplaintChannel.SMS : ComplaintChannel.MAIL, said, by);
     }
 
-    private String filled(Complaint c, ComplaintWords words, String typed, String by) {
+    private String filled(Complaint c, String name, String typed, String by) {
         Set<String> unknown = Placeholders.unknownIn(typed);
         if (!unknown.isEmpty()) {
             throw new BusinessRefusal("complaint.refusal.placeholderUnknown", Placeholders.written(unknown));
         }
         Map<String, String> known = new HashMap<>(facts.of(c, by));
-        known.put(Placeholders.NAME, facts.salutation(words));
+        known.put(Placeholders.NAME, name);
         Set<String> empty = Placeholders.in(typed);
         empty.removeAll(known.keySet());
         if (!empty.isEmpty()) {

@@ -47,6 +47,12 @@ class ReplyFacts {
         return words.name() == null ? texts.get("complaint.letter.nobody") : words.name();
     }
 
+    /** "张*". */
+    String masked(ComplaintWords words) {
+        String name = salutation(words);
+        return words.name() == null ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
+    }
+
     String moment(OffsetDateTime at) {
         return at == null ? "" : MOMENT.format(at.atZoneSameInstant(clock.getZone()));
     }

@@ -92,32 +92,22 @@ public class SavedReplies {
         if (reply.code() == null || !CODE.matcher(reply.code()).matches()) {
             throw new BusinessRefusal("complaint.refusal.replyCode");
         }
+        String problem = problem(reply);
+        OffsetDateTime at = OffsetDateTime.now(clock);
+        Row english = new Row(
+                reply.code(), "en", problem, title(reply.titleEn()), body(reply.bodyEn()), reply.active(), by, at);
+        Row chinese = new Row(
+                reply.code(), "zh", problem, title(reply.titleZh()), body(reply.bodyZh()), reply.active(), by, at);
+        replies.save(english);
+        replies.save(chinese);
+    }
+
+    private String problem(Reply reply) {
         String problem = ComplaintForm.line(reply.problemType(), LONGEST_TITLE);
         if (problem != null && !codes.problems().containsKey(problem)) {
             throw new BusinessRefusal("complaint.refusal.problemUnknown");
         }
-        OffsetDateTime at = OffsetDateTime.now(clock);
-        for (Row row : List.of(
-                new Row(
-                        reply.code(),
-                        "en",
-                        problem,
-                        title(reply.titleEn()),
-                        body(reply.bodyEn()),
-                        reply.active(),
-                        by,
-                        at),
-                new Row(
-                        reply.code(),
-                        "zh",
-                        problem,
-                        title(reply.titleZh()),
-                        body(reply.bodyZh()),
-                        reply.active(),
-                        by,
-                        at))) {
-            replies.save(row);
-        }
+        return problem;
     }
 
     private static String title(String typed) {

@@ -25,8 +25,8 @@ public interface KnownCustomers {
     /** Name, telephone and mail, for the sealed columns of a case that begins; empty where the customer is erased or unknown. */
     Optional<Reached> reached(long customerId);
 
-    /** True where somebody we know has this telephone or mail address now. */
-    boolean belongsToSomebody(String phoneOrMail);
+    /** How many customers have this telephone or mail address now. */
+    int bearersOf(String phoneOrMail);
 
     /** How sure we are. */
     enum Fit {

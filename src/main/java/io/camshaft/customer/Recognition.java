@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -113,13 +113,13 @@ class Recognition implements KnownCustomers {
     }
 
     @Override
-    public boolean belongsToSomebody(String phoneOrMail) {
+    public int bearersOf(String phoneOrMail) {
         if (phoneOrMail == null) {
-            return false;
+            return 0;
         }
-        String value = phoneOrMail.contains("@")
-                ? phoneOrMail.strip().toLowerCase(java.util.Locale.ROOT)
-                : PhoneNumber.parse(phoneOrMail).orElse(null);
-        return Objects.nonNull(value) && !having(value).isEmpty();
+        Optional<String> value = phoneOrMail.contains("@")
+                ? Optional.of(phoneOrMail.strip().toLowerCase(Locale.ROOT))
+                : PhoneNumber.parse(phoneOrMail);
+        return value.map(each -> having(each).size()).orElse(0);
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.camshaft.casefile.CaseViews;
 import io.camshaft.customer.ChannelKind;
+import io.camshaft.customer.ContactCases;
 import io.camshaft.customer.CustomerKind;
 import io.camshaft.customer.CustomerNo;
 import io.camshaft.customer.Customers;
@@ -48,6 +49,9 @@ class ComplaintCustomersTest {
 
     @Autowired
     private List<WorkView> workViews;
+
+    @Autowired
+    private ContactCases strangers;
 
     @Autowired
     private Desk desk;
@@ -255,8 +259,12 @@ class ComplaintCustomersTest {
         long one = person("张三", phone);
         long other = person("张四", phone);
 
+        assertThat(strangers.casesOf(List.of(phone)))
+                .as("whose it is nobody knows")
+                .isEmpty();
         customers.erase(one, "PDR-1", "ye.qing");
 
+        assertThat(strangers.casesOf(List.of(phone))).containsExactly(no);
         assertThat(kept(no)).as("the number is another customer's too").isTrue();
         customers.erase(other, "PDR-2", "ye.qing");
         assertThat(kept(no)).isFalse();

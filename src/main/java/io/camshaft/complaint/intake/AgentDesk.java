@@ -70,21 +70,23 @@ public class AgentDesk {
     public Answer take(AgentForm form, String person) {
         Map<String, String> wrong =
                 new LinkedHashMap<>(AgentFindings.of(form, codes.problems().keySet()));
-        Long customer = null;
-        if (!form.customerNo().isEmpty()) {
-            customer = CustomerNo.parse(form.customerNo()).stream()
-                    .boxed()
-                    .filter(id -> rights.mayOpen(id, person))
-                    .findFirst()
-                    .orElse(null);
-            if (customer == null) {
-                wrong.put("found", "complaint.refusal.customerUnknown");
-            }
+        Long customer = customer(form, person);
+        if (customer == null && !form.customerNo().isEmpty()) {
+            wrong.put("found", "complaint.refusal.customerUnknown");
         }
         if (!ONCE.matcher(form.once()).matches()) {
-            return new Answer(null, Map.of("form", "complaint.service.sendAgain"), form.again(fresh()));
+            wrong.put("form", "complaint.service.sendAgain");
+            return new Answer(null, wrong, form.again(fresh()));
         }
         return wrong.isEmpty() ? sent(form, asked(form, customer, person), person) : new Answer(null, wrong, form);
+    }
+
+    private Long customer(AgentForm form, String person) {
+        return CustomerNo.parse(form.customerNo()).stream()
+                .boxed()
+                .filter(id -> rights.mayOpen(id, person))
+                .findFirst()
+                .orElse(null);
     }
 
     private Answer sent(AgentForm form, NewComplaint asked, String person) {

@@ -62,12 +62,18 @@ class CaseButtons {
         if (c.customerId() == null) {
             offered.add(new CaseAction("customer", words.text("complaint.action.customer"), true));
         }
+        offered.addAll(extensions(personId));
+        offered.add(new CaseAction("withdraw", words.text("complaint.action.withdraw"), true));
+        return offered;
+    }
+
+    private List<CaseAction> extensions(String personId) {
+        List<CaseAction> offered = new ArrayList<>();
         if (owners.supervises(personId)) {
             for (int hours : MORE_HOURS) {
                 offered.add(new CaseAction(EXTEND + hours, words.text("complaint.action.extend", hours), true));
             }
         }
-        offered.add(new CaseAction("withdraw", words.text("complaint.action.withdraw"), true));
         return offered;
     }
 

@@ -74,6 +74,13 @@ class ComplaintCaseView implements CaseView {
     }
 
     @Override
+    public List<Happening> happeningsOf(String caseNo) {
+        return cases.entries(caseNo).stream()
+                .map(entry -> new Happening(entry.at(), words.told(entry)))
+                .toList();
+    }
+
+    @Override
     public List<Panel> panelsFor(String caseNo, String personId) {
         if (!buttons.worksOn(cases.complaint(caseNo), personId)) {
             return List.of();

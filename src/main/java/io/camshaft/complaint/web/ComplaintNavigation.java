@@ -13,15 +13,16 @@ class ComplaintNavigation {
 
     @Bean
     NavigationEntry newComplaintEntry(AgentRights agents) {
-        return new Entry("/complaints/new", "complaint.nav.new", 8, agents::mayTake);
+        return new Entry("/complaints/new", "complaint.nav.new", "complaint.new.title", 8, agents::mayTake);
     }
 
     @Bean
     NavigationEntry complaintChannelsEntry(RefusedMails mails) {
-        return new Entry("/complaints/mailbox", "complaint.nav.channels", 25, mails::mayRead);
+        return new Entry("/complaints/mailbox", "complaint.nav.channels", null, 25, mails::mayRead);
     }
 
-    private record Entry(String href, String textKey, int rank, Predicate<String> shown) implements NavigationEntry {
+    private record Entry(String href, String textKey, String beginsKey, int rank, Predicate<String> shown)
+            implements NavigationEntry {
 
         @Override
         public boolean shownTo(String personId) {

@@ -306,7 +306,8 @@ class AgentDeskPagesTest {
                 .getRedirectedUrl()
                 .substring("/cases/".length());
         assertThat(journal.file(no).orElseThrow().dealerCode()).isEqualTo("D1001");
-        assertThat(page("feng.yu", "/queue")).contains("href=\"/complaints/new\"");
+        assertThat(page("feng.yu", "/queue"))
+                .contains("<a class=\"button\" href=\"/complaints/new\">New complaint</a>");
         assertThat(page("jin.bo", "/queue")).doesNotContain("href=\"/complaints/new\"");
     }
 
@@ -331,7 +332,12 @@ class AgentDeskPagesTest {
                         "select body_text_sealed from message_outbox where template = 'complaint/mail/written' and case_no = ?",
                         no))
                 .isEqualTo("Dear Quokkadesk, Feng Yu looks after " + no + ".");
-        assertThat(page("feng.yu", "/cases/" + no)).contains("Feng Yu looks after " + no);
+        assertThat(page("feng.yu", "/cases/" + no))
+                .contains("Dear Q*, Feng Yu looks after " + no)
+                .contains("Feng Yu wrote to the customer");
+        assertThat(page("jin.bo", "/cases/" + no))
+                .contains("Feng Yu wrote to the customer")
+                .doesNotContain("looks after");
         MockHttpServletResponse changed = ask(
                 "feng.yu",
                 post("/complaints/" + no + "/write").param("once", once).param("text", "Another one"));
