@@ -212,6 +212,7 @@ class IsolationTest {
         for (String page : List.of("", "/versions", "/write", "/review")) {
             table.put("/knowledge/{articleNo:KNA-[0-9]+-[0-9]+}" + page, "KNA-1999-000001");
         }
+        table.put("/complaints/{complaintNo:CPL-[0-9]+-[0-9]+}", "CPL-2026-000001");
         table.put("/complaints/import/{importId}", "1");
         table.put("/complaints/import/{importId}/take", "1");
         table.put("/service/help/{articleNo}", "KNA-1999-000001");

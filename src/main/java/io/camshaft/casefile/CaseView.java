@@ -1,5 +1,6 @@
 package io.camshaft.casefile;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -25,6 +26,29 @@ public interface CaseView {
     /** Does the act; refuses with a sentence where the person may not or the case has moved on. */
     void act(String caseNo, String actionId, String personId, String reason);
 
+    /** What happened beside the journal, for the timeline: who did what, nothing of what was said. None by default. */
+    default List<Happening> happeningsOf(String caseNo) {
+        return List.of();
+    }
+
+    /** @param sentence in the installation's language, with the name of who did it */
+    record Happening(OffsetDateTime at, String sentence) {}
+
+    /** Parts of the page that live at addresses of their own: none by default. */
+    default List<Panel> panelsFor(String caseNo, String personId) {
+        return List.of();
+    }
+
+    /**
+     * A part of the case's page. Its address answers with a whole page, for people without scripts; what stands there under the id
+     * "panel" is loaded into the case's page.
+     *
+     * @param id unique on the page, letters only
+     * @param heading in the installation's language
+     * @param href with nothing personal in it
+     */
+    record Panel(String id, String heading, String href) {}
+
     /** A heading with its facts. */
     record FactGroup(String heading, List<Fact> facts) {}
 
@@ -32,7 +56,7 @@ public interface CaseView {
     record Fact(String label, String value) {}
 
     /** A decision as the case page prints it. */
-    record Decision(String step, String outcome, String reason, String byPersonId, java.time.OffsetDateTime at) {}
+    record Decision(String step, String outcome, String reason, String byPersonId, OffsetDateTime at) {}
 
     /**
      * A button.

@@ -1,6 +1,14 @@
 package io.camshaft.casefile;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The story of a case in words, by day. */
 public record Timeline(List<Day> days) {
@@ -17,6 +25,20 @@ public record Timeline(List<Day> days) {
      * @param technical true for steps that no person did; shown on request
      */
     public record Line(String time, String sentence, String note, String tone, boolean technical) {}
+
+    /** A line with its moment. */
+    record Moment(OffsetDateTime at, Line line) {}
+
+    /** Oldest first; what happened in the same moment stays in the order given. */
+    static Timeline of(List<Moment> moments, ZoneId zone, DateTimeFormatter date) {
+        Map<LocalDate, List<Line>> days = new LinkedHashMap<>();
+        moments.stream().sorted(Comparator.comparing(Moment::at)).forEach(moment -> days.computeIfAbsent(
+                        moment.at().atZoneSameInstant(zone).toLocalDate(), day -> new ArrayList<>())
+                .add(moment.line()));
+        return new Timeline(days.entrySet().stream()
+                .map(day -> new Day(date.format(day.getKey()), day.getValue()))
+                .toList());
+    }
 
     /** Only what people did and what they need to know. */
     public Timeline told() {

@@ -1,19 +1,18 @@
 package io.camshaft.casefile;
 
-import io.camshaft.casefile.Timeline.Day;
+import io.camshaft.casefile.CaseView.Happening;
 import io.camshaft.casefile.Timeline.Line;
+import io.camshaft.casefile.Timeline.Moment;
 import io.camshaft.platform.journal.JournalEntry;
 import io.camshaft.platform.journal.JournalKind;
 import io.camshaft.platform.text.Texts;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,24 +36,29 @@ public class TimelineTeller {
     }
 
     public Timeline tell(List<JournalEntry> entries) {
-        DateTimeFormatter date =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(texts.locale());
+        return tell(entries, List.of());
+    }
+
+    /** @param more what the capability tells beside the journal */
+    public Timeline tell(List<JournalEntry> entries, List<Happening> more) {
         Map<String, OffsetDateTime> created = new HashMap<>();
         Map<String, String> names = new HashMap<>();
-        Map<LocalDate, List<Line>> days = new LinkedHashMap<>();
+        List<Moment> moments = new ArrayList<>();
         for (JournalEntry entry : entries) {
             if (entry.kind() == JournalKind.TASK_CREATED) {
                 created.put(entry.taskId(), entry.at());
             } else if (entry.kind() == JournalKind.ENTERED) {
                 names.put(entry.elementId(), nameOf(entry));
             }
-            line(entry, created, names)
-                    .ifPresent(line -> days.computeIfAbsent(local(entry).toLocalDate(), day -> new ArrayList<>())
-                            .add(line));
+            line(entry, created, names).ifPresent(line -> moments.add(new Moment(entry.at(), line)));
         }
-        return new Timeline(days.entrySet().stream()
-                .map(day -> new Day(date.format(day.getKey()), day.getValue()))
-                .toList());
+        more.forEach(each -> moments.add(new Moment(
+                each.at(),
+                new Line(
+                        TIME.format(each.at().atZoneSameInstant(clock.getZone())), each.sentence(), null, "", false))));
+        DateTimeFormatter date =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(texts.locale());
+        return Timeline.of(moments, clock.getZone(), date);
     }
 
     private Optional<Line> line(JournalEntry entry, Map<String, OffsetDateTime> created, Map<String, String> names) {

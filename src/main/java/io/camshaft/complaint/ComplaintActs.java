@@ -14,11 +14,17 @@ public class ComplaintActs {
     private final ComplaintCases cases;
     private final ComplaintKin kin;
     private final ComplaintConversation conversation;
+    private final ComplaintCustomers customers;
     private final ComplaintWorkflow workflow;
 
     ComplaintActs(
-            ComplaintCases cases, ComplaintKin kin, ComplaintConversation conversation, ComplaintWorkflow workflow) {
+            ComplaintCases cases,
+            ComplaintKin kin,
+            ComplaintConversation conversation,
+            ComplaintCustomers customers,
+            ComplaintWorkflow workflow) {
         this.cases = cases;
+        this.customers = customers;
         this.kin = kin;
         this.conversation = conversation;
         this.workflow = workflow;
@@ -61,6 +67,11 @@ public class ComplaintActs {
             throw new BusinessRefusal("complaint.refusal.itself");
         }
         kin.tie(no, other, "LINKED", by);
+    }
+
+    /** @param customerNo of the customer whose case it is */
+    public void belongs(Complaint c, String customerNo, String by) {
+        customers.belongs(c, customerNo, by);
     }
 
     /** A second matter of the same customer gets a case of its own; its number. */

@@ -7,5 +7,7 @@ public enum ComplaintChannel {
     WEB,
     COUNTER,
     FILE,
-    API
+    API,
+    /** Only from us to the customer. */
+    SMS
 }

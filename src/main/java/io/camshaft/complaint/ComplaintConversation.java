@@ -42,6 +42,11 @@ public class ComplaintConversation {
         message(no, "OUT", ComplaintChannel.MAIL, solution, by);
     }
 
+    /** Somebody of the house wrote to the customer. */
+    void wroteTo(String no, ComplaintChannel channel, String words, String by) {
+        message(no, "OUT", channel, words, by);
+    }
+
     /** @param by null where the customer wrote themself */
     void said(String no, ComplaintChannel channel, String words, String by) {
         message(no, "IN", channel, words, by);

@@ -1,6 +1,5 @@
 package io.camshaft.complaint;
 
-import io.camshaft.customer.CustomerCases;
 import io.camshaft.platform.jdbc.BusinessNumbers;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,19 +12,15 @@ class ComplaintIntake {
 
     private final ComplaintRepository complaints;
     private final ComplaintTexts texts;
-    private final CustomerCases cases;
+    private final Caller caller;
     private final BusinessNumbers numbers;
     private final Clock clock;
 
     ComplaintIntake(
-            ComplaintRepository complaints,
-            ComplaintTexts texts,
-            CustomerCases cases,
-            BusinessNumbers numbers,
-            Clock clock) {
+            ComplaintRepository complaints, ComplaintTexts texts, Caller caller, BusinessNumbers numbers, Clock clock) {
         this.complaints = complaints;
         this.texts = texts;
-        this.cases = cases;
+        this.caller = caller;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -38,9 +33,7 @@ class ComplaintIntake {
         complaints.insert(no, asked, texts.contact(asked), reopenedOf, by, at);
         texts.details(no, asked.details());
         texts.index(no, asked.subject(), asked.words());
-        if (asked.customerId() != null) {
-            cases.link(no, asked.customerId());
-        }
+        caller.recognise(no, asked);
         return no;
     }
 }

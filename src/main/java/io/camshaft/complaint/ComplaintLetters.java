@@ -2,10 +2,6 @@ package io.camshaft.complaint;
 
 import io.camshaft.messaging.Letter;
 import io.camshaft.messaging.Outbox;
-import io.camshaft.platform.text.Texts;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -16,23 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ComplaintLetters {
 
-    /** Stands for a contact who is no known customer. */
-    private static final long NOBODY = 0;
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final ComplaintCases cases;
     private final ComplaintCodes codes;
     private final Outbox outbox;
-    private final Texts texts;
-    private final Clock clock;
+    private final ReplyFacts facts;
 
-    ComplaintLetters(ComplaintCases cases, ComplaintCodes codes, Outbox outbox, Texts texts, Clock clock) {
+    ComplaintLetters(ComplaintCases cases, ComplaintCodes codes, Outbox outbox, ReplyFacts facts) {
         this.cases = cases;
         this.codes = codes;
         this.outbox = outbox;
-        this.texts = texts;
-        this.clock = clock;
+        this.facts = facts;
     }
 
     /** Number and promised times. */
@@ -46,14 +35,14 @@ public class ComplaintLetters {
         write("complaint/mail/answered", no, "answered", filled(c, c.replyTemplate()));
     }
 
-    /** The saved reply of the code with the case's facts; empty where there is none. */
+    /** The saved reply of the code with the case's facts, nothing for what is unknown; empty where there is none. */
     public String filled(Complaint c, String code) {
+        Map<String, String> known = new HashMap<>();
+        Placeholders.KNOWN.forEach(placeholder -> known.put(placeholder, ""));
+        known.put(Placeholders.NAME, orEmpty(cases.words(c.complaintNo()).name()));
+        known.putAll(facts.of(c, null));
         return codes.reply(code)
-                .map(reply -> reply.filled(Map.of(
-                        "number", c.complaintNo(),
-                        "name", orEmpty(cases.words(c.complaintNo()).name()),
-                        "answerBy", moment(c.answerBy()),
-                        "solveBy", moment(c.solveBy()))))
+                .map(reply -> Placeholders.filled(reply.body(), known))
                 .orElse("");
     }
 
@@ -77,21 +66,13 @@ public class ComplaintLetters {
         if (words.mail() == null || c.channel() == ComplaintChannel.FILE) {
             return;
         }
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("body", body == null ? "" : body);
-        facts.put("answerBy", moment(c.answerBy()));
-        facts.put("solveBy", moment(c.solveBy()));
-        facts.put("again", c.reopenedOf() == null ? "" : c.reopenedOf());
-        long customer = c.customerId() == null ? NOBODY : c.customerId();
-        outbox.write(new Letter(template, no, customer, step, words.mail(), salutation(words), facts));
-    }
-
-    private String salutation(ComplaintWords words) {
-        return words.name() == null ? texts.get("complaint.letter.nobody") : words.name();
-    }
-
-    private String moment(OffsetDateTime at) {
-        return at == null ? "" : MOMENT.format(at.atZoneSameInstant(clock.getZone()));
+        Map<String, Object> printed = new HashMap<>();
+        printed.put("body", body == null ? "" : body);
+        printed.put("answerBy", facts.moment(c.answerBy()));
+        printed.put("solveBy", facts.moment(c.solveBy()));
+        printed.put("again", c.reopenedOf() == null ? "" : c.reopenedOf());
+        long customer = c.customerId() == null ? Letter.NOBODY : c.customerId();
+        outbox.write(new Letter(template, no, customer, step, words.mail(), facts.salutation(words), printed));
     }
 
     private static String orEmpty(String text) {

@@ -11,10 +11,19 @@ class Erasure {
 
     private final ErasureRepository erasures;
     private final Records records;
+    private final ChannelRepository channels;
+    private final PersonalValues values;
     private final ApplicationEventPublisher events;
 
-    Erasure(ErasureRepository erasures, Records records, ApplicationEventPublisher events) {
+    Erasure(
+            ErasureRepository erasures,
+            Records records,
+            ChannelRepository channels,
+            PersonalValues values,
+            ApplicationEventPublisher events) {
         this.erasures = erasures;
+        this.channels = channels;
+        this.values = values;
         this.records = records;
         this.events = events;
     }
@@ -25,12 +34,22 @@ class Erasure {
             return;
         }
         List<Long> family = records.family(customer);
+        List<String> reached = reached(family);
         erasures.plates(family, records.today());
         erasures.ownerships(family, records.today());
         erasures.channelsAndContacts(family);
         erasures.requests(family);
         erasures.records(family, records.now(), by);
         records.tell(customer.id(), new RecordEvent("ERASED", null, "REQUEST", caseNo, by));
+        events.publishEvent(new ContactsErased(reached));
         family.forEach(id -> events.publishEvent(new CustomerErased(id)));
+    }
+
+    private List<String> reached(List<Long> family) {
+        return channels.of(family).stream()
+                .filter(row -> row.kind().isTelephone() || row.kind() == ChannelKind.MAIL)
+                .map(row -> values.channelValue(row.valueSealed()))
+                .distinct()
+                .toList();
     }
 }

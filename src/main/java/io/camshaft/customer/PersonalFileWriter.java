@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Everything that is kept about a person, as a JSON file for them. */
@@ -19,11 +20,14 @@ class PersonalFileWriter {
 
     private final PersonalFileRepository rows;
     private final PersonalValues sealed;
+    private final ObjectProvider<ContactCases> others;
     private final Clock clock;
 
-    PersonalFileWriter(PersonalFileRepository rows, PersonalValues sealed, Clock clock) {
+    PersonalFileWriter(
+            PersonalFileRepository rows, PersonalValues sealed, ObjectProvider<ContactCases> others, Clock clock) {
         this.rows = rows;
         this.sealed = sealed;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -42,12 +46,24 @@ class PersonalFileWriter {
         file.put("consents", texts(rows.consents(ids)));
         file.put("dealers", rows.dealers(ids));
         file.put("cases", rows.cases(ids));
+        file.put("casesUnderTheirContacts", underContacts(ids));
         try {
             return JSON.writeValueAsString(file);
         } catch (JsonProcessingException e) {
             // Without the cause: its message quotes the values.
             throw new IllegalStateException("The file of " + CustomerNo.of(customerId) + " cannot be written");
         }
+    }
+
+    private List<String> underContacts(List<Long> ids) {
+        List<String> values = rows.channels(ids).stream()
+                .filter(row -> row.endedOn() == null)
+                .filter(row -> row.kind().isTelephone() || row.kind() == ChannelKind.MAIL)
+                .map(row -> sealed.channelValue(row.valueSealed()))
+                .toList();
+        return others.orderedStream()
+                .flatMap(each -> each.casesOf(values).stream())
+                .toList();
     }
 
     private Map<String, Object> head(Head head) {

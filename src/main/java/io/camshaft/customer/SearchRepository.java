@@ -2,7 +2,9 @@ package io.camshaft.customer;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -108,6 +110,27 @@ class SearchRepository {
                 + " fetch first :most rows only";
         StatementSpec statement = jdbc.sql(sql).param("most", most).param("tokens", tokens);
         return list(scope.dealers() == null ? statement : statement.param("dealers", scope.dealers()));
+    }
+
+    boolean hasCar(String vin) {
+        return jdbc.sql("select count(*) from vehicle where vin = :vin")
+                        .param("vin", vin)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The standing record of each record asked; unknown ones are absent. */
+    Map<Long, Long> standing(Collection<Long> ids) {
+        Map<Long, Long> standing = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, coalesce(merged_into, id) from customer where id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        standing.put(row.getLong(1), row.getLong(2));
+                    });
+        }
+        return standing;
     }
 
     private StatementSpec statement(String fromWhere, Scope scope, int most) {

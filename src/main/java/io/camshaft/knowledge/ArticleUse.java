@@ -39,4 +39,9 @@ public class ArticleUse {
     public long solved(String articleNo) {
         return editions.solved(List.of(articleNo)).getOrDefault(articleNo, 0L);
     }
+
+    /** Numbers of the articles that the case was solved with. */
+    public List<String> solving(String caseNo) {
+        return editions.solving(caseNo);
+    }
 }

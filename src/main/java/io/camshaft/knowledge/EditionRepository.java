@@ -91,6 +91,14 @@ class EditionRepository {
                 .collect(Collectors.toMap(Count::articleNo, Count::cases));
     }
 
+    /** Articles that the case was solved with. */
+    List<String> solving(String caseNo) {
+        return jdbc.sql("select article_no from knowledge_solved where case_no = :case order by article_no")
+                .param("case", caseNo)
+                .query(String.class)
+                .list();
+    }
+
     /** The case counts once for the article. */
     void solved(String articleNo, String caseNo, String by, OffsetDateTime at) {
         jdbc.sql(

@@ -21,6 +21,9 @@ public record Letter(
         String salutation,
         Map<String, Object> facts) {
 
+    /** Stands for somebody who is no known customer. */
+    public static final long NOBODY = 0;
+
     /** The number that people see stands for the customer where a person's id would. */
     Notice asNotice() {
         return new Notice(template, caseNo, "C" + customerId, step, facts);

@@ -38,14 +38,16 @@ class MessageWriter {
     }
 
     /** Letters are in the installation's language. */
-    Message write(Letter letter) {
+    Message write(Letter letter, Channel channel) {
         Notice notice = letter.asNotice();
         String address = letter.address() == null || letter.address().isBlank()
                 ? null
                 : letter.address().strip();
         Reader reader = new Reader(letter.salutation(), texts.language(), address);
-        MessageTemplates.Rendered rendered = templates.letter(notice, reader.language(), reader.name());
-        return row(notice, letter.customerId(), Channel.MAIL, reader, rendered);
+        MessageTemplates.Rendered rendered = channel == Channel.MAIL
+                ? templates.letter(notice, reader.language(), reader.name())
+                : templates.sms(notice, reader.language(), reader.name());
+        return row(notice, letter.customerId(), channel, reader, rendered);
     }
 
     private Message row(

@@ -16,6 +16,15 @@ public interface Outbox {
     /** Puts a mail to a customer into the outbox. Address and text are kept sealed; the text has no link into the house. */
     void write(Letter letter);
 
+    /** The same as a short message to a mobile; the template is all body, without a subject. */
+    void text(Letter letter);
+
+    /** Letters of the case that were written to nobody we knew are this customer's from now on. */
+    void follow(String caseNo, long customerId);
+
+    /** As {@link #forget(long)}, for the letters of the case that were written to nobody we knew. */
+    void forgetUnknown(String caseNo);
+
     /** Blanks addresses and texts of all messages to the customer; what still waits is not sent. */
     void forget(long customerId);
 }

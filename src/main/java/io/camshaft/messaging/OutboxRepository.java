@@ -141,18 +141,40 @@ class OutboxRepository {
                 == 1;
     }
 
+    private static final String BLANK =
+            """
+            update message_outbox
+            set recipient_sealed = null, body_text_sealed = null, body_html_sealed = null,
+                last_error = case when status = 'WAITING' then 'Erased' else last_error end,
+                status = case when status = 'WAITING' then 'FAILED' else status end,
+                version = version + 1
+            """;
+
     /** Messages to the customer say nothing any more; what waited has failed. */
     void forget(long customerId) {
+        jdbc.sql(BLANK + "where customer_id = :customerId")
+                .param("customerId", customerId)
+                .update();
+    }
+
+    /** The same for messages of the case to nobody we knew. */
+    void forgetUnknown(String caseNo) {
+        jdbc.sql(BLANK + "where case_no = :caseNo and customer_id = " + Letter.NOBODY)
+                .param("caseNo", caseNo)
+                .update();
+    }
+
+    /** Messages of the case to nobody we knew belong to the customer. */
+    void follow(String caseNo, long customerId) {
         jdbc.sql(
                         """
-                        update message_outbox
-                        set recipient_sealed = null, body_text_sealed = null, body_html_sealed = null,
-                            last_error = case when status = 'WAITING' then 'Erased' else last_error end,
-                            status = case when status = 'WAITING' then 'FAILED' else status end,
-                            version = version + 1
-                        where customer_id = :customerId
+                        update message_outbox set customer_id = :customerId, person_id = :personId, version = version + 1
+                        where case_no = :caseNo and customer_id = :nobody
                         """)
                 .param("customerId", customerId)
+                .param("personId", "C" + customerId)
+                .param("caseNo", caseNo)
+                .param("nobody", Letter.NOBODY)
                 .update();
     }
 

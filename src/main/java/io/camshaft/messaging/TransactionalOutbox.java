@@ -32,9 +32,31 @@ class TransactionalOutbox implements Outbox {
     @Override
     @Transactional
     public void write(Letter letter) {
-        if (!messages.exists(letter.asNotice(), Channel.MAIL)) {
-            put(writer.write(letter));
+        put(letter, Channel.MAIL);
+    }
+
+    @Override
+    @Transactional
+    public void text(Letter letter) {
+        put(letter, Channel.SMS);
+    }
+
+    private void put(Letter letter, Channel channel) {
+        if (!messages.exists(letter.asNotice(), channel)) {
+            put(writer.write(letter, channel));
         }
+    }
+
+    @Override
+    @Transactional
+    public void follow(String caseNo, long customerId) {
+        messages.follow(caseNo, customerId);
+    }
+
+    @Override
+    @Transactional
+    public void forgetUnknown(String caseNo) {
+        messages.forgetUnknown(caseNo);
     }
 
     @Override

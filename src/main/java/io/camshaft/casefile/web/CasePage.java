@@ -58,7 +58,9 @@ class CasePage {
 
     void fill(Model model, CaseFile file, String personId) {
         List<JournalEntry> entries = journal.of(file.caseNo());
-        Timeline everything = words.timeline(entries);
+        Timeline everything = words.timeline(
+                entries,
+                views.of(file).map(view -> view.happeningsOf(file.caseNo())).orElse(List.of()));
         model.addAttribute("file", file);
         model.addAttribute("title", views.titleOf(file));
         model.addAttribute("timeline", everything.told());
@@ -71,6 +73,7 @@ class CasePage {
                     view.decisionsOf(file.caseNo()).stream()
                             .map(words::decision)
                             .toList());
+            model.addAttribute("panels", view.panelsFor(file.caseNo(), personId));
             model.addAttribute("actions", view.actionsFor(file.caseNo(), personId));
         });
         fillTasks(model, entries, personId);

@@ -1,6 +1,7 @@
 package io.camshaft.casefile.web;
 
 import io.camshaft.casefile.Attachment;
+import io.camshaft.casefile.CaseView;
 import io.camshaft.casefile.CaseView.Decision;
 import io.camshaft.casefile.People;
 import io.camshaft.casefile.RunningCases.OpenTask;
@@ -41,8 +42,8 @@ class PageWords {
         this.clock = clock;
     }
 
-    Timeline timeline(List<JournalEntry> entries) {
-        return teller.tell(entries);
+    Timeline timeline(List<JournalEntry> entries, List<CaseView.Happening> more) {
+        return teller.tell(entries, more);
     }
 
     TaskRow task(OpenTask task, String personId) {

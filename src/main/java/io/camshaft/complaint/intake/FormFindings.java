@@ -14,10 +14,9 @@ final class FormFindings {
     /** The plate goes with the words, so a little room is left. */
     static final int LONGEST_WORDS = 9_900;
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9０-９()（） .-]{5,30}");
-    private static final Pattern MAIL =
-            Pattern.compile("[^\\s@<>,;:\"]{1,64}@[^\\s@<>,;:\"]{1,190}\\.[^\\s@<>,;:\"]{2,24}");
-    private static final Pattern VIN = Pattern.compile("(?i)[A-HJ-NPR-Z0-9]{17}");
+    static final Pattern PHONE = Pattern.compile("\\+?[0-9０-９()（） .-]{5,30}");
+    static final Pattern MAIL = Pattern.compile("[^\\s@<>,;:\"]{1,64}@[^\\s@<>,;:\"]{1,190}\\.[^\\s@<>,;:\"]{2,24}");
+    static final Pattern VIN = Pattern.compile("(?i)[A-HJ-NPR-Z0-9]{17}");
 
     private FormFindings() {}
 

@@ -59,13 +59,26 @@ class CaseButtons {
         offered.add(new CaseAction("merge", words.text("complaint.action.merge"), true));
         offered.add(new CaseAction("link", words.text("complaint.action.link"), true));
         offered.add(new CaseAction("split", words.text("complaint.action.split"), true));
+        if (c.customerId() == null) {
+            offered.add(new CaseAction("customer", words.text("complaint.action.customer"), true));
+        }
+        offered.addAll(extensions(personId));
+        offered.add(new CaseAction("withdraw", words.text("complaint.action.withdraw"), true));
+        return offered;
+    }
+
+    private List<CaseAction> extensions(String personId) {
+        List<CaseAction> offered = new ArrayList<>();
         if (owners.supervises(personId)) {
             for (int hours : MORE_HOURS) {
                 offered.add(new CaseAction(EXTEND + hours, words.text("complaint.action.extend", hours), true));
             }
         }
-        offered.add(new CaseAction("withdraw", words.text("complaint.action.withdraw"), true));
         return offered;
+    }
+
+    boolean worksOn(Complaint c, String personId) {
+        return owners.works(c, personId);
     }
 
     void press(Complaint c, String actionId, String personId, String reason) {
@@ -86,6 +99,7 @@ class CaseButtons {
             case "said" -> acts.said(no, reason, personId);
             case "merge" -> acts.merge(no, number(reason), personId);
             case "link" -> acts.link(no, number(reason), personId);
+            case "customer" -> acts.belongs(c, reason, personId);
             case "split" -> acts.split(no, reason, personId);
             case "reopen" -> acts.reopen(no, reason, personId);
             case "withdraw" -> acts.withdraw(no, reason, personId);

@@ -7,9 +7,6 @@ import io.camshaft.complaint.ComplaintActs;
 import io.camshaft.complaint.ComplaintCases;
 import io.camshaft.complaint.ComplaintOwners;
 import io.camshaft.complaint.ComplaintWords;
-import io.camshaft.customer.CustomerNo;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,20 +19,21 @@ class CaseSheet {
     private final ComplaintActs acts;
     private final ComplaintOwners owners;
     private final ComplaintWording words;
-    private final Clock clock;
+    private final CaseLines lines;
 
-    CaseSheet(ComplaintCases cases, ComplaintActs acts, ComplaintOwners owners, ComplaintWording words, Clock clock) {
+    CaseSheet(
+            ComplaintCases cases, ComplaintActs acts, ComplaintOwners owners, ComplaintWording words, CaseLines lines) {
         this.cases = cases;
         this.acts = acts;
         this.owners = owners;
         this.words = words;
-        this.clock = clock;
+        this.lines = lines;
     }
 
     List<FactGroup> of(Complaint c, String reader) {
         List<FactGroup> groups = new ArrayList<>();
         groups.add(new FactGroup(words.text("complaint.case.heading"), standing(c)));
-        groups.add(new FactGroup(words.text("complaint.case.about"), about(c)));
+        groups.add(new FactGroup(words.text("complaint.case.about"), about(c, reader)));
         if (owners.works(c, reader)) {
             groups.add(new FactGroup(words.text("complaint.case.said"), said(c)));
         }
@@ -62,21 +60,23 @@ class CaseSheet {
         if (!c.status().isOver() || c.solvedAt() != null) {
             facts.add(fact(
                     "complaint.case.inTime",
-                    words.text(c.isLate(OffsetDateTime.now(clock)) ? "complaint.case.late" : "complaint.case.yes")));
+                    words.text(words.isLate(c) ? "complaint.case.late" : "complaint.case.yes")));
         }
         return facts;
     }
 
-    private List<Fact> about(Complaint c) {
+    private List<Fact> about(Complaint c, String reader) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("complaint.case.kind", words.kind(c.kind())));
         facts.add(fact("complaint.case.problem", words.problem(c.problemType())));
         if (c.customerId() != null) {
-            facts.add(fact("complaint.case.customer", CustomerNo.of(c.customerId())));
+            facts.add(fact("complaint.case.customer", lines.nameOf(c, reader)));
+        } else {
+            facts.add(fact("complaint.case.customer", lines.customer(c, reader)));
         }
         ComplaintWords contact = cases.words(c.complaintNo());
         facts.add(fact("complaint.case.contact", Blurred.contact(contact)));
-        facts.add(fact("complaint.case.car", ComplaintWording.orDash(c.vin())));
+        facts.add(fact("complaint.case.car", lines.car(c)));
         facts.add(fact("complaint.case.dealer", words.unit(c.dealerCode())));
         facts.add(fact("complaint.case.repeats", String.valueOf(c.repeatCount())));
         acts.ties(c.complaintNo())

@@ -74,6 +74,23 @@ class ComplaintCaseView implements CaseView {
     }
 
     @Override
+    public List<Happening> happeningsOf(String caseNo) {
+        return cases.entries(caseNo).stream()
+                .map(entry -> new Happening(entry.at(), words.told(entry)))
+                .toList();
+    }
+
+    @Override
+    public List<Panel> panelsFor(String caseNo, String personId) {
+        if (!buttons.worksOn(cases.complaint(caseNo), personId)) {
+            return List.of();
+        }
+        return List.of(
+                new Panel("help", words.text("complaint.help.heading"), "/complaints/" + caseNo + "/help"),
+                new Panel("write", words.text("complaint.write.heading"), "/complaints/" + caseNo + "/write"));
+    }
+
+    @Override
     @Transactional
     public void act(String caseNo, String actionId, String personId, String reason) {
         buttons.press(cases.complaint(caseNo), actionId, personId, reason);

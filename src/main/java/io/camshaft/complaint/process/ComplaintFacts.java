@@ -4,12 +4,12 @@ import io.camshaft.complaint.Complaint;
 import io.camshaft.complaint.ComplaintCases;
 import io.camshaft.complaint.ComplaintCodes;
 import io.camshaft.complaint.ComplaintWords;
-import io.camshaft.customer.CustomerCards;
 import io.camshaft.platform.form.MarkdownText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,20 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintFacts {
 
-    private static final List<String> OF_CUSTOMER =
-            List.of("customerNo", "customerName", "customerPhone", "customerMail", "customerCars");
-
     private final ComplaintCases cases;
     private final ComplaintCodes codes;
-    private final CustomerCards cards;
+    private final CaseLines lines;
     private final Signer reader;
     private final ComplaintWording words;
 
-    ComplaintFacts(
-            ComplaintCases cases, ComplaintCodes codes, CustomerCards cards, Signer reader, ComplaintWording words) {
+    ComplaintFacts(ComplaintCases cases, ComplaintCodes codes, CaseLines lines, Signer reader, ComplaintWording words) {
         this.cases = cases;
         this.codes = codes;
-        this.cards = cards;
+        this.lines = lines;
         this.reader = reader;
         this.words = words;
     }
@@ -47,56 +43,47 @@ class ComplaintFacts {
         facts.put("caseNo", no);
         facts.put("caseLink", "/cases/" + no);
         facts.put("caseKind", words.title(c));
-        facts.put("severityName", c.severity() == null ? "–" : words.text("complaint.severity." + c.severity()));
+        facts.put("gravityLine", gravity(c));
         facts.put("channelName", words.text("complaint.channel." + c.channel()));
         facts.put("receivedAt", words.moment(c.receivedAt()));
         facts.put("answerBy", words.moment(c.answerBy()));
         facts.put("solveBy", words.moment(c.solveBy()));
         facts.put("dealerName", MarkdownText.escape(words.unit(c.dealerCode())));
-        facts.put("carNumber", ComplaintWording.orDash(c.vin()));
-        facts.put("dangerNames", dangers(no));
-        person(c).forEach((name, value) -> facts.put(name, shown(value)));
-        said(c).forEach((name, value) -> facts.put(name, shown(value)));
+        facts.put("carLine", lines.car(c));
+        facts.put("customerLine", lines.customer(c, reader.maybe().orElse(null)));
+        facts.putAll(said(c));
         return facts;
     }
 
-    private String dangers(String no) {
-        String names = cases.dangers(no).stream()
+    /** Severity and what makes it grave. */
+    private String gravity(Complaint c) {
+        Stream<String> severity =
+                c.severity() == null ? Stream.empty() : Stream.of(words.text("complaint.severity." + c.severity()));
+        Stream<String> dangers = cases.dangers(c.complaintNo()).stream()
                 .sorted()
-                .map(danger -> words.text("complaint.danger." + danger))
-                .collect(Collectors.joining(", "));
-        return ComplaintWording.orDash(names);
-    }
-
-    private Map<String, Object> person(Complaint c) {
-        Map<String, Object> known = c.customerId() == null
-                ? Map.of()
-                : reader.maybe()
-                        .map(id -> cards.factsFor(c.complaintNo(), id).values())
-                        .orElse(Map.of());
-        Map<String, Object> facts = new HashMap<>();
-        OF_CUSTOMER.forEach(name -> facts.put(name, known.get(name)));
-        return facts;
+                .map(danger -> words.text("complaint.danger." + danger));
+        return ComplaintWording.orDash(Stream.concat(severity, dangers).collect(Collectors.joining(" · ")));
     }
 
     private Map<String, Object> said(Complaint c) {
         boolean opened = reader.maybe().isPresent();
         ComplaintWords said = opened ? cases.words(c.complaintNo()) : new ComplaintWords(null, null, null, null, null);
         Map<String, Object> facts = new HashMap<>();
-        facts.put("subjectLine", said.subject());
-        facts.put("customerWords", opened && said.words() == null ? words.text("complaint.erased") : said.words());
-        facts.put("contactName", said.name());
-        facts.put("contactPhone", said.phone());
-        facts.put("contactMail", said.mail());
-        facts.put("kindDetails", opened ? details(c) : null);
+        facts.put("subjectBlock", said.subject() == null ? "" : "**" + MarkdownText.escape(said.subject()) + "**\n\n");
+        facts.put(
+                "customerWords", shown(opened && said.words() == null ? words.text("complaint.erased") : said.words()));
+        facts.put("contactLine", lines.contact(said));
+        facts.put("detailsBlock", opened ? details(c) : "");
         return facts;
     }
 
+    /** Fields of the kind below the words; nothing where there are none. */
     private String details(Complaint c) {
         Map<String, String> names = codes.fields(c.kind());
-        return cases.details(c.complaintNo()).entrySet().stream()
+        String all = cases.details(c.complaintNo()).entrySet().stream()
                 .map(detail -> names.getOrDefault(detail.getKey(), detail.getKey()) + ": " + detail.getValue())
                 .collect(Collectors.joining("; "));
+        return all.isEmpty() ? "" : "\n\n" + MarkdownText.escape(all);
     }
 
     /** Rows for a table of the form: departments' answers of every round. */

@@ -1,6 +1,7 @@
 package io.camshaft.complaint.process;
 
 import io.camshaft.complaint.Complaint;
+import io.camshaft.complaint.ComplaintCases;
 import io.camshaft.complaint.ComplaintCodes;
 import io.camshaft.complaint.ComplaintKind;
 import io.camshaft.organisation.Organisation;
@@ -86,6 +87,22 @@ class ComplaintWording {
 
     String moment(OffsetDateTime at) {
         return at == null ? NONE : MOMENT.format(at.atZoneSameInstant(clock.getZone()));
+    }
+
+    /** Who wrote or said something, and nothing of what it was. */
+    String told(ComplaintCases.Entry entry) {
+        return switch (entry.kind()) {
+            case "OUT" -> texts.get("complaint.told.letter", person(entry.by()));
+            case "NOTE" -> texts.get("complaint.told.note", person(entry.by()));
+            default ->
+                entry.by() == null
+                        ? texts.get("complaint.told.customerWrote")
+                        : texts.get("complaint.told.customerSaid", person(entry.by()));
+        };
+    }
+
+    boolean isLate(Complaint c) {
+        return c.isLate(OffsetDateTime.now(clock));
     }
 
     static String orDash(String text) {

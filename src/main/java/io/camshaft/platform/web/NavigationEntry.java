@@ -9,6 +9,11 @@ public interface NavigationEntry {
     /** Key of the label, for example "platform.nav.cases". */
     String textKey();
 
+    /** Key of what begins there, for example "New complaint", where the page begins work; the queue offers it too. */
+    default String beginsKey() {
+        return null;
+    }
+
     /** Hides an entry from people who cannot use it; the page itself checks again. */
     default boolean shownTo(String personId) {
         return true;

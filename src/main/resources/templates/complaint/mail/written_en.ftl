@@ -1,0 +1,3 @@
+About your case ${caseNo}
+
+${body}

@@ -1,0 +1,6 @@
+package io.camshaft.complaint.web;
+
+import io.camshaft.support.OnPostgres;
+
+@OnPostgres
+class AgentDeskPagesPostgresTest extends AgentDeskPagesTest {}
