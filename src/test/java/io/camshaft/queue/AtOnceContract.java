@@ -33,7 +33,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Two people, or two nodes, at the same tasks in the same moment, with real threads. */
 abstract class AtOnceContract {
@@ -172,6 +175,7 @@ abstract class AtOnceContract {
             assertThat(count(caseNo, JournalKind.CASE_ENDED)).isEqualTo(open ? 0 : 1);
             if (open) {
                 assertThat(assignee(task)).isEqualTo("han.mei");
+                assertThat(said.get(1)).startsWith("Somebody else changed this at the same moment.");
             }
             if (said.get(0) != null) {
                 assertThat(TOO_LATE).contains(said.get(0));
@@ -280,8 +284,10 @@ abstract class AtOnceContract {
         return started;
     }
 
-    /** Null where it came through, else what the person reads. */
+    /** Null where it came through, else what the person reads in Tasklist. */
     private String completed(String person, String task) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
             desk.as(person, () -> {
                 tasks.complete(task);
@@ -289,13 +295,15 @@ abstract class AtOnceContract {
             });
             return null;
         } catch (OptimisticLockingException | ConcurrencyFailureException overtaken) {
-            return "overtaken";
+            return String.valueOf(request.getAttribute("io.camshaft.platform.form.RefusalInterceptor.sentence"));
         } catch (RuntimeException e) {
             BusinessRefusal refusal = BusinessRefusal.in(e);
             if (refusal == null) {
                 throw e;
             }
             return refusal.textKey();
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
         }
     }
 
