@@ -1,8 +1,11 @@
 package io.camshaft.casefile;
 
 import io.camshaft.organisation.Organisation;
+import io.camshaft.organisation.Visibility;
 import io.camshaft.platform.journal.CaseFile;
 import io.camshaft.platform.journal.CaseJournal;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,5 +31,11 @@ public class CaseAccess {
 
     public boolean covers(CaseFile file, String personId) {
         return organisation.visibilityOf(personId).covers(file.dealerCode());
+    }
+
+    /** Those of the cases that the person may see; what they may see is asked once. */
+    public List<CaseFile> covered(Collection<CaseFile> files, String personId) {
+        Visibility sight = organisation.visibilityOf(personId);
+        return files.stream().filter(file -> sight.covers(file.dealerCode())).toList();
     }
 }

@@ -92,6 +92,7 @@ public class TimelineTeller {
                     case TASK_TIMER_FIRED -> told(entry, texts.get("casefile.line.taskTimer", what), null, "warn");
                     case ESCALATED -> told(entry, texts.get("casefile.line.escalated", what), null, "warn");
                     case ERROR_CAUGHT -> told(entry, texts.get("casefile.line.error", what), null, "bad");
+                    case CLOCK_EXTENDED, CLOCK_PAUSED, CLOCK_RESUMED -> clockMoved(entry, who);
                     case MIGRATED ->
                         told(
                                 entry,
@@ -104,6 +105,27 @@ public class TimelineTeller {
                         told(entry, texts.get("casefile.line.withdrawn", who), entry.text("reason"), "bad");
                     default -> technical(entry, what);
                 });
+    }
+
+    private Line clockMoved(JournalEntry entry, String who) {
+        String moved = entry.text("clock");
+        String sentence =
+                switch (entry.kind()) {
+                    case CLOCK_EXTENDED -> texts.get("casefile.line.clockExtended", who, moved, more(entry));
+                    case CLOCK_PAUSED -> texts.get("casefile.line.clockPaused", who, moved);
+                    default -> texts.get("casefile.line.clockResumed", who, moved);
+                };
+        return told(entry, sentence, reason(entry), "");
+    }
+
+    private String more(JournalEntry entry) {
+        return inWords(Duration.ofMinutes(Long.parseLong(entry.text("minutes"))));
+    }
+
+    /** Null for a code, which stands for a reason that is kept elsewhere. */
+    private static String reason(JournalEntry entry) {
+        String reason = entry.text("reason");
+        return reason == null || reason.matches("[A-Z_]+") ? null : reason;
     }
 
     private String ended(JournalEntry entry, Map<String, String> names) {

@@ -42,7 +42,7 @@ class AssignmentSweep {
         this.moment = moment;
     }
 
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10S")
+    @Scheduled(initialDelayString = "${camshaft.queue.sweep-after:PT1M}", fixedDelayString = "PT10S")
     void sweep() {
         if (moment.isWorking()) {
             takeBack();

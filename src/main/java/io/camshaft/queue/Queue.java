@@ -42,11 +42,12 @@ public class Queue {
     /** What the person may see: their own, their groups', their team's; dealers as everywhere. */
     public WorkSearch searchOf(String personId, WorkTab tab, String processKey, Integer severity) {
         Visibility sight = organisation.visibilityOf(personId);
+        Set<String> groups = organisation.groupsOf(personId);
         return new WorkSearch(
                 tab,
                 personId,
-                organisation.groupsOf(personId),
-                teams.idsLedBy(personId),
+                groups,
+                teams.idsLedBy(personId, groups),
                 sight.everything() ? null : sight.dealerCodes(),
                 processKey,
                 severity);

@@ -78,8 +78,14 @@ public class QueueActs {
             throw new BusinessRefusal("queue.refused.suspended");
         }
         if (!queue.mayGet(toId, item)) {
-            throw new BusinessRefusal("queue.refused.notAsked");
+            throw new BusinessRefusal(isGone(item, personId) ? "queue.refused.gone" : "queue.refused.notAsked");
         }
+    }
+
+    /** Somebody has ended the task since we looked: then nobody is asked any more. */
+    private boolean isGone(WorkItem item, String personId) {
+        return queue.items(Set.of(item.taskId()), queue.searchOf(personId, WorkTab.MINE, null, null))
+                .isEmpty();
     }
 
     /** In the order given; a task that the person may not see is gone for them. */

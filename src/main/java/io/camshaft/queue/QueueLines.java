@@ -39,8 +39,7 @@ public class QueueLines {
     public Map<String, WorkLine> of(Collection<WorkItem> items, String readerId) {
         Set<String> numbers =
                 items.stream().map(WorkItem::caseNo).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<String, CaseFile> open = journal.files(numbers).stream()
-                .filter(file -> access.covers(file, readerId))
+        Map<String, CaseFile> open = access.covered(journal.files(numbers), readerId).stream()
                 .collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
         Map<String, WorkLine> lines = new HashMap<>();
         open.values().stream()

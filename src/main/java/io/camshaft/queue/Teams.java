@@ -26,8 +26,11 @@ public class Teams {
 
     /** People whom the person leads today, by name; empty for most. */
     public List<Person> ledBy(String personId) {
+        return ledBy(personId, organisation.groupsOf(personId));
+    }
+
+    private List<Person> ledBy(String personId, Set<String> groups) {
         Map<String, Person> led = new TreeMap<>();
-        Set<String> groups = organisation.groupsOf(personId);
         for (TeamRuleRepository.TeamRule rule : rules.all()) {
             groups.stream()
                     .filter(group -> group.startsWith(rule.leadRole() + "."))
@@ -45,8 +48,9 @@ public class Teams {
     /** People who are asked for the same tasks as the person, and those whom they lead; by name, without the person. */
     public List<Person> besides(String personId) {
         Map<String, Person> found = new TreeMap<>();
-        ledBy(personId).forEach(member -> found.put(member.id(), member));
-        organisation.groupsOf(personId).stream()
+        Set<String> groups = organisation.groupsOf(personId);
+        ledBy(personId, groups).forEach(member -> found.put(member.id(), member));
+        groups.stream()
                 .filter(group -> group.contains("."))
                 .flatMap(group -> organisation.members(group).stream())
                 .filter(colleague -> !colleague.id().equals(personId))
@@ -74,6 +78,11 @@ public class Teams {
 
     public Set<String> idsLedBy(String personId) {
         return ledBy(personId).stream().map(Person::id).collect(Collectors.toSet());
+    }
+
+    /** The same for somebody whose groups are known already. */
+    public Set<String> idsLedBy(String personId, Set<String> groups) {
+        return ledBy(personId, groups).stream().map(Person::id).collect(Collectors.toSet());
     }
 
     public boolean leads(String personId) {

@@ -10,7 +10,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**
- * The whole application on H2 in memory, without the job executor: time and jobs move when the test says so. All tests with this
+ * The whole application on H2 in memory, without the job executor and without sweeps of the queue: time and jobs move
+ * when the test says so. All tests with this
  * annotation share one context; a subclass with {@link OnPostgres} runs the same cases on PostgreSQL.
  */
 @Target(ElementType.TYPE)
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:whole;DB_CLOSE_DELAY=-1",
             "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false",
+            "camshaft.queue.sweep-after=P1D",
             "camshaft.locale=en",
             "camshaft.data=target/whole-application-${camshaft.fork:0}",
             "camshaft.admin.password=for-tests-only-7",

@@ -40,7 +40,7 @@ class ClockController {
         }
         model.addAttribute("file", file);
         model.addAttribute("caseTitle", views.titleOf(file));
-        model.addAttribute("clock", words.line(told.clock(), Map.of()));
+        model.addAttribute("clock", words.line(told.clock(), Map.of(), null));
         model.addAttribute("calendar", words.calendar(told.clock()));
         model.addAttribute(
                 "stretches", told.stretches().stream().map(words::line).toList());

@@ -5,6 +5,7 @@ import io.camshaft.platform.clock.CaseClock;
 import io.camshaft.platform.clock.CaseClock.State;
 import io.camshaft.platform.clock.ClockExplanation.Extension;
 import io.camshaft.platform.clock.ClockExplanation.Stretch;
+import io.camshaft.platform.clock.Forecast.Chance;
 import io.camshaft.platform.text.Texts;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,8 +30,11 @@ class ClockWords {
         this.clock = clock;
     }
 
-    /** @param names of elements by id, for what the clock waits for */
-    ClockLine line(CaseClock told, Map<String, String> names) {
+    /**
+     * @param names of elements by id, for what the clock waits for
+     * @param chance null where nothing is forecast
+     */
+    ClockLine line(CaseClock told, Map<String, String> names, Chance chance) {
         String state = stateOf(told);
         String waitsFor = told.pausedFor() == null ? null : names.getOrDefault(told.pausedFor(), told.pausedFor());
         boolean extended = told.dueAt() != null
@@ -46,7 +50,18 @@ class ClockWords {
                 extended ? words.moment(told.promisedAt()) : null,
                 words.moment(told.stoppedAt()),
                 texts.get("casefile.clock.used", duration(told.used()), duration(told.allowed())),
-                share(told));
+                share(told),
+                chanceWords(chance),
+                chance != null && chance.likely() ? "bad" : "warn");
+    }
+
+    private String chanceWords(Chance chance) {
+        if (chance == null || !chance.worthSaying()) {
+            return null;
+        }
+        return chance.likely()
+                ? texts.get("casefile.clock.likelyLate", chance.percent())
+                : texts.get("casefile.clock.possiblyLate", chance.percent());
     }
 
     StretchLine line(Stretch stretch) {
@@ -112,6 +127,7 @@ class ClockWords {
     /**
      * @param tone class of the badge; state is never told by colour alone
      * @param due null where the clock stands still or is over
+     * @param chance how likely it is late, null where that is not worth saying
      * @param promised where an extension moved the due time away from it
      */
     public record ClockLine(
@@ -124,7 +140,9 @@ class ClockWords {
             String promised,
             String stopped,
             String used,
-            int percent) {}
+            int percent,
+            String chance,
+            String chanceTone) {}
 
     /** @param counted null where nothing was counted */
     public record StretchLine(

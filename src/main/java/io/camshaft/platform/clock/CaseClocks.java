@@ -4,6 +4,7 @@ import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.clock.CaseClock.State;
 import io.camshaft.platform.clock.ClockIntervalRepository.Interval;
 import io.camshaft.platform.clock.ClockIntervalRepository.Pause;
+import io.camshaft.platform.journal.JournalKind;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -64,7 +65,9 @@ class CaseClocks implements Clocks {
         if (more == null || more.toSeconds() <= 0) {
             throw new BusinessRefusal("platform.clock.noTime");
         }
-        open.forEach(each -> timers.follow(keeper.extend(each, more, why, byPersonId)));
+        Map<String, Object> told = Map.of("minutes", more.toMinutes(), "reason", why);
+        open.forEach(each -> timers.follow(
+                keeper.extend(each, more, why, byPersonId), JournalKind.CLOCK_EXTENDED, told, byPersonId));
     }
 
     @Override
@@ -75,8 +78,10 @@ class CaseClocks implements Clocks {
         if (running.isEmpty()) {
             throw new BusinessRefusal("platform.clock.standsStill");
         }
-        Pause pause = new Pause(null, null, reasonIn(reason), byPersonId);
-        running.forEach(each -> timers.follow(keeper.pause(each, pause)));
+        String why = reasonIn(reason);
+        Pause pause = new Pause(null, null, why, byPersonId);
+        running.forEach(each ->
+                timers.follow(keeper.pause(each, pause), JournalKind.CLOCK_PAUSED, Map.of("reason", why), byPersonId));
     }
 
     @Override
@@ -88,7 +93,7 @@ class CaseClocks implements Clocks {
                     .filter(pause -> pause.elementId() == null)
                     .toList();
             if (!byHand.isEmpty()) {
-                timers.follow(keeper.resume(each, byHand));
+                timers.follow(keeper.resume(each, byHand), JournalKind.CLOCK_RESUMED, Map.of(), byPersonId);
                 any = true;
             }
         }

@@ -1,123 +1,108 @@
 package io.camshaft.platform.clock;
 
-import io.camshaft.platform.clock.ForecastRepository.Line;
-import io.camshaft.platform.clock.ForecastRepository.What;
+import io.camshaft.platform.clock.CaseClock.State;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How likely an open clock is breached, from clocks like it that stopped in the last year: of those that were not over at this
  * share of their time either, how many were breached. Clocks are alike by process, name and likeness; where few are, the answer
- * leans on those of the same process and name, and without any history on the share that is used.
+ * leans on those of the same process and name, and without any history on the share that is used. History is remembered for some
+ * minutes, so a question reads the clocks of the cases and nothing else.
  */
 @Service
 public class Forecast {
 
-    private static final Duration HISTORY = Duration.ofDays(365);
-    /** Weights of what is leant on, in clocks. */
-    private static final double SHARE_WEIGHT = 4;
-
-    private static final double KIND_WEIGHT = 8;
+    /** So many cases in one statement. */
+    private static final int SLICE = 1000;
 
     private final ForecastRepository repository;
+    private final PastClocks past;
     private final ClockKeeper keeper;
-    private final ClockCalendars calendars;
 
-    Forecast(ForecastRepository repository, ClockKeeper keeper, ClockCalendars calendars) {
+    Forecast(ForecastRepository repository, PastClocks past, ClockKeeper keeper) {
         this.repository = repository;
+        this.past = past;
         this.keeper = keeper;
-        this.calendars = calendars;
     }
 
-    /** Chance from 0 to 1 by clock; stopped and unknown clocks are absent, breached ones have 1. */
+    /** Clocks of the cases that are open and not over, the likeliest to be breached first. What is late already is no forecast. */
     @Transactional(readOnly = true)
-    public Map<Long, Double> of(Collection<Long> clockIds) {
-        if (clockIds.isEmpty()) {
-            return Map.of();
+    public List<Chance> of(Collection<String> caseNos) {
+        if (caseNos.isEmpty()) {
+            return List.of();
         }
         OffsetDateTime now = keeper.now();
-        OffsetDateTime last = repository.lastDue(clockIds, now);
-        List<Line> lines = repository.each(clockIds, now, now.minus(HISTORY), calendars.windows(now, last));
-        Map<Long, Double> chances = new HashMap<>();
-        History history = new History(lines);
-        open(lines).forEach(clock -> chances.put(clock.id(), history.chance(clock)));
+        PastClocks.History history = past.history();
+        List<String> numbers = List.copyOf(caseNos);
+        List<Chance> chances = new ArrayList<>();
+        for (int from = 0; from < numbers.size(); from += SLICE) {
+            repository.open(numbers.subList(from, Math.min(from + SLICE, numbers.size()))).stream()
+                    .filter(row -> !isOver(row, now))
+                    .map(row -> new Chance(row.id(), row.caseNo(), row.dueAt(), history.chance(row, share(row, now))))
+                    .forEach(chances::add);
+        }
+        chances.sort(Comparator.comparing(Chance::chance)
+                .reversed()
+                .thenComparing(Chance::caseNo)
+                .thenComparing(Chance::clockId));
         return chances;
     }
 
-    /** @param processKeys empty for every process */
-    @Transactional(readOnly = true)
-    public Expected expected(Collection<String> processKeys) {
-        OffsetDateTime now = keeper.now();
-        List<Line> lines = repository.due(
-                processKeys, now, now.minus(HISTORY), calendars.windows(now, now.plus(Duration.ofHours(48))));
-        History history = new History(lines);
-        double soon = 0;
-        double later = 0;
-        long dueSoon = 0;
-        long dueLater = 0;
-        for (Line alike : open(lines)) {
-            double chance = history.chance(alike);
-            soon += alike.marked() * chance;
-            later += alike.clocks() * chance;
-            dueSoon += alike.marked();
-            dueLater += alike.clocks();
-        }
-        return new Expected(soon, later, dueSoon, dueLater);
+    /** Those of the clocks that are due within that time; clocks that stand still are not. */
+    public Expected expected(Collection<Chance> chances, Duration within) {
+        OffsetDateTime last = keeper.now().plus(within);
+        List<Chance> due = chances.stream()
+                .filter(each -> each.dueAt() != null && !each.dueAt().isAfter(last))
+                .toList();
+        return new Expected(due.stream().mapToDouble(Chance::chance).sum(), due.size());
     }
 
-    private static List<Line> open(List<Line> lines) {
-        return lines.stream().filter(line -> line.what() == What.OPEN).toList();
+    private static boolean isOver(ClockRow row, OffsetDateTime now) {
+        return row.breachedAt() != null || row.dueAt() != null && !row.dueAt().isAfter(now);
+    }
+
+    /** Percent of the allowed time that is used, 0 to 100. */
+    private int share(ClockRow row, OffsetDateTime now) {
+        Duration allowed = row.dial().allowed();
+        Duration used = row.state() == State.PAUSED
+                ? row.dial().used()
+                : allowed.minus(keeper.calendarOf(row).between(now, row.dueAt()));
+        return (int) Math.max(0, Math.min(100, used.toSeconds() * 100 / allowed.toSeconds()));
     }
 
     /**
-     * Breaches to expect of running clocks that are due in the next 24 and the next 48 hours, those already breached not counted.
-     *
-     * @param due24 how many are due at all
+     * @param dueAt null while the clock stands still
+     * @param chance to be breached, 0 to 1
      */
-    public record Expected(double breaches24, double breaches48, long due24, long due48) {}
+    public record Chance(long clockId, String caseNo, OffsetDateTime dueAt, double chance) {
 
-    /** Past clocks by how far they came. */
-    private static final class History {
+        private static final int LEAST_PERCENT = 20;
+        private static final int LIKELY_PERCENT = 50;
 
-        /** By kind, and by kind and likeness: clocks and breached ones that had used at least so many percent. */
-        private final Map<List<String>, long[][]> curves = new HashMap<>();
-
-        History(List<Line> lines) {
-            for (Line line : lines) {
-                if (line.what() == What.PAST) {
-                    add(List.of(line.processKey(), line.name()), line);
-                    add(List.of(line.processKey(), line.name(), line.likeness()), line);
-                }
-            }
+        public int percent() {
+            return (int) Math.round(chance * 100);
         }
 
-        private void add(List<String> kind, Line line) {
-            long[][] curve = curves.computeIfAbsent(kind, made -> new long[101][2]);
-            for (int share = 0; share <= Math.min(100, line.share()); share++) {
-                curve[share][0] += line.clocks();
-                curve[share][1] += line.marked();
-            }
+        /** Below that nobody does anything else than without the number. */
+        public boolean worthSaying() {
+            return percent() >= LEAST_PERCENT;
         }
 
-        double chance(Line open) {
-            if (open.share() >= 100) {
-                return 1;
-            }
-            List<String> kind = List.of(open.processKey(), open.name());
-            double leaning = smoothed(kind, open.share(), open.share() / 100.0, SHARE_WEIGHT);
-            List<String> alike = List.of(open.processKey(), open.name(), open.likeness());
-            return smoothed(alike, open.share(), leaning, KIND_WEIGHT);
-        }
-
-        private double smoothed(List<String> kind, int share, double leaning, double weight) {
-            long[][] curve = curves.get(kind);
-            return curve == null ? leaning : (curve[share][1] + weight * leaning) / (curve[share][0] + weight);
+        public boolean likely() {
+            return percent() >= LIKELY_PERCENT;
         }
     }
+
+    /**
+     * @param breaches to expect, a sum of chances
+     * @param due how many clocks are due at all
+     */
+    public record Expected(double breaches, int due) {}
 }

@@ -34,10 +34,12 @@ class FormPlugin extends AbstractProcessEnginePlugin {
         FormGate gate = new FormGate(forms, facts, new FormCheck(feel, clock), texts);
         configuration.setFormService(new CheckedFormService(gate, facts));
         configuration.setTaskService(new CheckedTaskService(gate));
-        configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(new Caller(), configuration.getCustomPreCommandInterceptorsTxRequired()));
-        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(new Caller(), configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(with(
+                new OvertakenInterceptor(texts),
+                with(new Caller(), configuration.getCustomPreCommandInterceptorsTxRequired())));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(with(
+                new OvertakenInterceptor(texts),
+                with(new Caller(), configuration.getCustomPreCommandInterceptorsTxRequiresNew())));
         configuration.setCustomPostCommandInterceptorsTxRequired(
                 with(new RefusalInterceptor(texts), configuration.getCustomPostCommandInterceptorsTxRequired()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(

@@ -43,7 +43,8 @@ final class RefusalInterceptor extends CommandInterceptor {
         }
     }
 
-    private static void leave(String sentence) {
+    /** Null takes away what was left before. */
+    static void leave(String sentence) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null && sentence != null) {
             request.setAttribute(SENTENCE, sentence, RequestAttributes.SCOPE_REQUEST);

@@ -33,6 +33,9 @@ class CaseLog {
             JournalKind.TASK_TIMER_FIRED,
             JournalKind.ESCALATED,
             JournalKind.ERROR_CAUGHT,
+            JournalKind.CLOCK_EXTENDED,
+            JournalKind.CLOCK_PAUSED,
+            JournalKind.CLOCK_RESUMED,
             JournalKind.CASE_ENDED,
             JournalKind.CASE_WITHDRAWN);
 

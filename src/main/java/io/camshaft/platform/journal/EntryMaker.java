@@ -61,6 +61,10 @@ class EntryMaker {
         return entry(modelOf(event), kind, element, null, formId, details);
     }
 
+    JournalEntry entry(ExecutionEntity execution, JournalKind kind, Element element, Map<String, Object> details) {
+        return entry(modelOf(execution), kind, element, null, null, details);
+    }
+
     private JournalEntry entry(
             Model model, JournalKind kind, Element element, String taskId, String formId, Map<String, Object> details) {
         OffsetDateTime now = OffsetDateTime.now(clock);

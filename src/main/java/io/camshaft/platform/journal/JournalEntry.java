@@ -88,6 +88,10 @@ public record JournalEntry(
         return new JournalEntry(id, number, actId, model, kind, element, taskId, at, actor, forWhom, formId, details);
     }
 
+    JournalEntry by(String person) {
+        return new JournalEntry(id, caseNo, actId, model, kind, element, taskId, at, person, forWhom, formId, details);
+    }
+
     JournalEntry actingFor(String absentPerson) {
         return new JournalEntry(
                 id, caseNo, actId, model, kind, element, taskId, at, actor, absentPerson, formId, details);

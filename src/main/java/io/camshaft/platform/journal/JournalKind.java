@@ -31,6 +31,12 @@ public enum JournalKind {
     DECISION_EVALUATED,
     /** Routing facts written by the element; details: {@code facts} of String, Boolean and number. */
     FACTS_WRITTEN,
+    /** Somebody gave a clock more time. Details: {@code clock} label, {@code minutes}, {@code reason}. */
+    CLOCK_EXTENDED,
+    /** Somebody stopped a clock by hand. Details: {@code clock} label, {@code reason}. */
+    CLOCK_PAUSED,
+    /** Somebody let a clock go on that was paused by hand. Details: {@code clock} label. */
+    CLOCK_RESUMED,
     /** The case moved to another version of its model. */
     MIGRATED,
     /** Details: {@code outcome} end event id. */

@@ -64,7 +64,8 @@ class TaskHands extends AbstractBpmnParseListener implements TaskListener {
             return;
         }
         PropertyChange change = task.getPropertyChanges().get("assignee");
-        if (change != null && !createdNow(session, task)) {
+        // Without an execution somebody else has just ended the task: the engine refuses this change when it writes.
+        if (change != null && task.getExecution() != null && !createdNow(session, task)) {
             handOver(session, task, (String) change.getOrgValue());
         }
     }

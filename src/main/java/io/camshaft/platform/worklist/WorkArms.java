@@ -4,6 +4,7 @@ import io.camshaft.platform.worklist.WorkSearch.Position;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -15,6 +16,8 @@ final class WorkArms {
 
     /** As many as are in danger are looked at; beyond it the longest in danger are shown first. */
     static final int MOST_IN_DANGER = 1000;
+
+    private static final String BY_THEN = "and attention_at <= :until";
 
     private final WorkSearch search;
     private final OffsetDateTime now;
@@ -37,6 +40,21 @@ final class WorkArms {
             made.values.addValue("afterAt", after.attentionAt()).addValue("afterId", after.taskId());
         }
         made.fill(after != null);
+        return made;
+    }
+
+    /** What the reader sees anywhere, tabs left aside, and needs attention by then; what stands still does not. */
+    static WorkArms dueBy(WorkSearch search, OffsetDateTime until, int most) {
+        WorkArms made = new WorkArms(search, until, most);
+        made.values.addValue("process", search.processKey()).addValue("severity", search.severity());
+        made.values.addValue("dealers", search.dealers() == null ? Set.of("") : withOne(search.dealers()));
+        made.values.addValue("until", until);
+        made.held(search.personId(), BY_THEN, false);
+        search.team().stream().sorted().forEach(person -> made.held(person, BY_THEN, false));
+        made.forEachPrincipal(principal -> {
+            made.candidate(principal, "lane = 'F' " + BY_THEN, false);
+            made.candidate(principal, "lane = 'H' " + BY_THEN, false);
+        });
         return made;
     }
 
@@ -104,7 +122,7 @@ final class WorkArms {
     }
 
     private String name(String value) {
-        String name = "p" + arms.size();
+        String name = search.tab().name().toLowerCase(Locale.ROOT) + arms.size();
         values.addValue(name, value);
         return name;
     }

@@ -3,7 +3,9 @@ package io.camshaft.platform.worklist;
 import io.camshaft.platform.jdbc.RecordRows;
 import io.camshaft.platform.worklist.WorkSearch.Position;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,19 +41,41 @@ class WorkQueueRepository {
         return jdbc.query(sql.formatted(arms.sql(), most), arms.values(), RecordRows.of(WorkItem.class));
     }
 
-    /** How many there are, at most that many are counted. */
-    int count(WorkSearch search, OffsetDateTime now, int most) {
-        WorkArms arms = WorkArms.of(search, null, now, most);
-        if (arms.sql() == null) {
-            return 0;
+    /** How many there are on each tab, at most that many are counted; one statement for all. */
+    Map<WorkTab, Integer> counts(WorkSearch search, OffsetDateTime now, int most) {
+        List<String> columns = new ArrayList<>();
+        MapSqlParameterSource values = new MapSqlParameterSource();
+        for (WorkTab tab : WorkTab.values()) {
+            WorkArms arms = WorkArms.of(search.in(tab), null, now, most);
+            values.addValues(arms.values().getValues());
+            String count =
+                    """
+                    (select count(*) from (
+                        select distinct task_id from (%s) arm fetch first %d rows only) found)
+                    """;
+            columns.add((arms.sql() == null ? "0" : count.formatted(arms.sql(), most)) + " as " + tab);
         }
+        return jdbc.queryForObject("select " + String.join(", ", columns), values, (row, number) -> {
+            Map<WorkTab, Integer> counts = new EnumMap<>(WorkTab.class);
+            for (WorkTab tab : WorkTab.values()) {
+                counts.put(tab, row.getInt(tab.name()));
+            }
+            return counts;
+        });
+    }
+
+    /** Cases with a clock that is due by then, of those that the reader sees work of; the earliest rows are looked at. */
+    List<String> casesDueBy(WorkSearch search, OffsetDateTime until, int most) {
+        WorkArms arms = WorkArms.dueBy(search, until, most);
         String sql =
                 """
-                select count(*) from (
-                    select distinct task_id from (%s) arm fetch first %d rows only) found
+                select distinct w.case_no from (
+                    select distinct task_id, attention_at from (%s) arm
+                     order by attention_at, task_id fetch first %d rows only) found
+                  join work_item w on w.task_id = found.task_id
+                 where w.case_no is not null and w.clock_due_at <= :until
                 """;
-        Integer found = jdbc.queryForObject(sql.formatted(arms.sql(), most), arms.values(), Integer.class);
-        return found == null ? 0 : found;
+        return jdbc.queryForList(sql.formatted(arms.sql(), most), arms.values(), String.class);
     }
 
     /** Items of the cases that the reader may see. */
@@ -140,7 +164,7 @@ class WorkQueueRepository {
     }
 
     private static MapSqlParameterSource readerOf(WorkSearch reader) {
-        List<String> people = new java.util.ArrayList<>(reader.team());
+        List<String> people = new ArrayList<>(reader.team());
         people.add(reader.personId());
         return new MapSqlParameterSource("people", people)
                 .addValue("principals", Principals.of(reader.personId(), reader.groups()))

@@ -4,7 +4,6 @@ import io.camshaft.platform.worklist.WorkSearch.Position;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +34,15 @@ public class Worklist {
 
     /** Numbers on the tabs, each at most {@link #MOST_COUNTED}; filters count too. */
     public Map<WorkTab, Integer> counts(WorkSearch search) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        Map<WorkTab, Integer> counts = new EnumMap<>(WorkTab.class);
-        for (WorkTab tab : WorkTab.values()) {
-            counts.put(tab, items.count(search.in(tab), now, MOST_COUNTED));
-        }
-        return counts;
+        return items.counts(search, OffsetDateTime.now(clock), MOST_COUNTED);
+    }
+
+    /**
+     * Cases of which the reader sees work, theirs, their team's or their groups', and of which a clock is due by then. Of more than
+     * so many tasks those are looked at that need attention first.
+     */
+    public List<String> casesDueBy(WorkSearch search, OffsetDateTime until, int most) {
+        return items.casesDueBy(search, until, most);
     }
 
     /** Items of these cases that the reader may see, whatever their tab. */

@@ -69,10 +69,11 @@ class WorklistRepository {
         follow(tasks.stream().map(EngineTask::taskId).toList());
     }
 
+    /** Items before candidates, as everywhere here: two who write the same task wait for each other and never in a circle. */
     void remove(Collection<String> taskIds) {
         if (!taskIds.isEmpty()) {
-            jdbc.update("delete from work_item_candidate where task_id in (:tasks)", Map.of("tasks", taskIds));
             jdbc.update("delete from work_item where task_id in (:tasks)", Map.of("tasks", taskIds));
+            jdbc.update("delete from work_item_candidate where task_id in (:tasks)", Map.of("tasks", taskIds));
         }
     }
 

@@ -13,19 +13,22 @@ import org.springframework.web.util.UriUtils;
 /**
  * What the address of the queue asks for. Whatever people or programs write there, the page opens.
  *
+ * @param byChance what is likeliest to be late first, of all tabs
  * @param process null for all
  * @param severity null for all
  * @param q words or number, "" for none
  * @param after null for the first page
  */
-public record QueueAddress(WorkTab tab, String process, Integer severity, String q, Position after) {
+public record QueueAddress(WorkTab tab, boolean byChance, String process, Integer severity, String q, Position after) {
 
     private static final int LONGEST = 100;
+    private static final String SORT = "sort=chance";
 
-    static QueueAddress of(String tab, String process, String severity, String q, String after) {
+    static QueueAddress of(String tab, String sort, String process, String severity, String q, String after) {
         String words = q.strip();
         return new QueueAddress(
                 tabOf(tab),
+                "chance".equals(sort),
                 process.matches("[A-Za-z][A-Za-z0-9]{0,60}") ? process : null,
                 severity.matches("[1-4]") ? Integer.valueOf(severity) : null,
                 words.substring(0, Math.min(words.length(), LONGEST)),
@@ -59,7 +62,11 @@ public record QueueAddress(WorkTab tab, String process, Integer severity, String
 
     /** Parameters of the first page with the same filters, without "?". */
     public String query() {
-        return queryOf(tab);
+        return queryOf(tab) + (byChance ? "&" + SORT : "");
+    }
+
+    public String queryByChance() {
+        return queryOf(tab) + "&" + SORT;
     }
 
     public String queryOf(WorkTab other) {

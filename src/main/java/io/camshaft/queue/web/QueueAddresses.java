@@ -15,9 +15,14 @@ final class QueueAddresses {
             MultiValueMap<String, String> values =
                     UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
             return QueueAddress.of(
-                    value(values, "tab"), value(values, "process"), value(values, "severity"), value(values, "q"), "");
+                    value(values, "tab"),
+                    value(values, "sort"),
+                    value(values, "process"),
+                    value(values, "severity"),
+                    value(values, "q"),
+                    "");
         } catch (IllegalArgumentException e) {
-            return QueueAddress.of("", "", "", "", "");
+            return QueueAddress.of("", "", "", "", "", "");
         }
     }
 

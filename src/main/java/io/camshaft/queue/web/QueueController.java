@@ -44,12 +44,13 @@ class QueueController {
     @GetMapping
     String show(
             @RequestParam(defaultValue = "") String tab,
+            @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String process,
             @RequestParam(defaultValue = "") String severity,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
             Model model) {
-        page.fill(model, QueueAddress.of(tab, process, severity, q, after), CurrentUser.id());
+        page.fill(model, QueueAddress.of(tab, sort, process, severity, q, after), CurrentUser.id());
         return "queue/queue";
     }
 
@@ -57,11 +58,12 @@ class QueueController {
     @GetMapping("/marker")
     ResponseEntity<String> marker(
             @RequestParam(defaultValue = "") String tab,
+            @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String process,
             @RequestParam(defaultValue = "") String severity,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after) {
-        QueueAddress address = QueueAddress.of(tab, process, severity, q, after);
+        QueueAddress address = QueueAddress.of(tab, sort, process, severity, q, after);
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(page.marker(address, CurrentUser.id()));
     }
 

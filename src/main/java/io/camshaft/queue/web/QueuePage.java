@@ -5,7 +5,6 @@ import io.camshaft.platform.worklist.WorkSearch;
 import io.camshaft.platform.worklist.WorkTab;
 import io.camshaft.platform.worklist.Worklist;
 import io.camshaft.queue.Presence;
-import io.camshaft.queue.Queue;
 import io.camshaft.queue.SavedViews;
 import io.camshaft.queue.Teams;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +21,14 @@ class QueuePage {
 
     static final int ROWS = 25;
 
-    private final Queue queue;
+    private final QueueLists lists;
     private final QueueRows rows;
     private final SavedViews views;
     private final Teams teams;
     private final Presence presence;
 
-    QueuePage(Queue queue, QueueRows rows, SavedViews views, Teams teams, Presence presence) {
-        this.queue = queue;
+    QueuePage(QueueLists lists, QueueRows rows, SavedViews views, Teams teams, Presence presence) {
+        this.lists = lists;
         this.rows = rows;
         this.views = views;
         this.teams = teams;
@@ -37,11 +36,11 @@ class QueuePage {
     }
 
     void fill(Model model, QueueAddress address, String personId) {
-        WorkSearch search = search(address, personId);
-        List<WorkItem> found = found(address, search);
-        List<WorkItem> shown =
-                found.subList(0, Math.min(found.size(), address.q().isEmpty() ? ROWS : found.size()));
-        Map<WorkTab, Integer> counts = queue.counts(search);
+        WorkSearch search = lists.search(address, personId);
+        List<WorkItem> found = lists.found(address, search);
+        boolean paged = address.q().isEmpty() && !address.byChance();
+        List<WorkItem> shown = found.subList(0, Math.min(found.size(), paged ? ROWS : found.size()));
+        Map<WorkTab, Integer> counts = lists.counts(search);
         model.addAttribute("address", address);
         model.addAttribute("rows", rows.of(shown, personId));
         model.addAttribute("marker", marker(shown));
@@ -51,21 +50,14 @@ class QueuePage {
         model.addAttribute("leads", !search.team().isEmpty());
         model.addAttribute("besides", teams.besides(personId));
         model.addAttribute("present", presence.isPresent(personId));
-        model.addAttribute("processes", queue.processes());
+        model.addAttribute("processes", lists.processes());
     }
 
     /** Changes when a row of the first page appears, goes, moves or changes hands. */
     String marker(QueueAddress address, String personId) {
-        List<WorkItem> found = found(address, search(address, personId));
-        return marker(found.subList(0, Math.min(found.size(), ROWS)));
-    }
-
-    private WorkSearch search(QueueAddress address, String personId) {
-        return queue.searchOf(personId, address.tab(), address.process(), address.severity());
-    }
-
-    private List<WorkItem> found(QueueAddress address, WorkSearch search) {
-        return address.q().isEmpty() ? queue.page(search, address.after(), ROWS + 1) : queue.find(address.q(), search);
+        List<WorkItem> found = lists.found(address, lists.search(address, personId));
+        boolean paged = address.q().isEmpty() && !address.byChance();
+        return marker(found.subList(0, Math.min(found.size(), paged ? ROWS : found.size())));
     }
 
     private static String marker(List<WorkItem> items) {
@@ -91,7 +83,7 @@ class QueuePage {
                     tab.name(),
                     "/queue?" + address.queryOf(tab),
                     number,
-                    tab == address.tab() && address.q().isEmpty()));
+                    tab == address.tab() && address.q().isEmpty() && !address.byChance()));
         }
         return tabs;
     }

@@ -1,15 +1,12 @@
 package io.camshaft.queue.web;
 
 import io.camshaft.platform.text.Texts;
-import io.camshaft.platform.web.PersonNames;
 import io.camshaft.platform.worklist.WorkItem;
 import io.camshaft.platform.worklist.WorkView.WorkLine;
-import io.camshaft.queue.AssignmentNotes;
-import io.camshaft.queue.QueueLines;
+import io.camshaft.queue.web.RowFacts.Facts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Rows as the page prints them. */
@@ -18,31 +15,26 @@ class QueueRows {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
 
-    private final QueueLines lines;
-    private final AssignmentNotes notes;
-    private final PersonNames people;
+    private final RowFacts facts;
     private final Texts texts;
     private final Clock clock;
 
-    QueueRows(QueueLines lines, AssignmentNotes notes, PersonNames people, Texts texts, Clock clock) {
-        this.lines = lines;
-        this.notes = notes;
-        this.people = people;
+    QueueRows(RowFacts facts, Texts texts, Clock clock) {
+        this.facts = facts;
         this.texts = texts;
         this.clock = clock;
     }
 
     List<Row> of(List<WorkItem> items, String readerId) {
-        Map<String, WorkLine> told = lines.of(items, readerId);
-        Map<String, String> why = notes.of(items);
+        Facts told = facts.of(items, readerId);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return items.stream()
-                .map(item -> row(item, told.get(item.caseNo() == null ? "" : item.caseNo()), why, now, readerId))
-                .toList();
+        return items.stream().map(item -> row(item, told, now, readerId)).toList();
     }
 
-    private Row row(WorkItem item, WorkLine line, Map<String, String> why, OffsetDateTime now, String readerId) {
+    private Row row(WorkItem item, Facts told, OffsetDateTime now, String readerId) {
+        WorkLine line = told.lineOf(item);
         DueWords.Due due = DueWords.of(item, now, texts);
+        ChanceWords.Said chance = ChanceWords.of(told.chanceOf(item), texts);
         Integer severity = line != null && line.severity() != null ? line.severity() : item.severity();
         boolean mine = readerId.equals(item.assignee());
         return new Row(
@@ -54,11 +46,13 @@ class QueueRows {
                 severity == null ? "" : severity == 1 ? "bad" : severity == 2 ? "warn" : "",
                 item.taskName(),
                 line == null ? null : line.hint(),
-                why.get(item.taskId()),
+                told.whyOf(item),
                 due.words(),
                 due.tone(),
+                chance.words(),
+                chance.tone(),
                 item.until(),
-                item.assignee() == null ? null : people.nameOf(item.assignee()),
+                told.holderOf(item),
                 mine,
                 item.assignee() == null && !item.suspended(),
                 item.suspended(),
@@ -68,6 +62,7 @@ class QueueRows {
     /**
      * @param title null where the case is not the reader's to open
      * @param why why this person got it by rule, or null
+     * @param chance how likely the case is late, or null
      * @param mine the reader has it
      * @param free nobody has it
      * @param link to the task in Tasklist
@@ -84,6 +79,8 @@ class QueueRows {
             String why,
             String due,
             String dueTone,
+            String chance,
+            String chanceTone,
             OffsetDateTime until,
             String holder,
             boolean mine,

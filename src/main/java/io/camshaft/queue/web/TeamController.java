@@ -4,8 +4,10 @@ import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.text.Texts;
 import io.camshaft.platform.web.CurrentUser;
 import io.camshaft.queue.AssignmentSettings;
+import io.camshaft.queue.AssignmentSettings.Member;
 import io.camshaft.queue.TeamWork;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,18 +26,24 @@ class TeamController {
 
     private final TeamWork work;
     private final AssignmentSettings settings;
+    private final OutlookWords outlook;
     private final Texts texts;
 
-    TeamController(TeamWork work, AssignmentSettings settings, Texts texts) {
+    TeamController(TeamWork work, AssignmentSettings settings, OutlookWords outlook, Texts texts) {
         this.work = work;
         this.settings = settings;
+        this.outlook = outlook;
         this.texts = texts;
     }
 
     @GetMapping("/team")
     String team(Model model) {
         String me = CurrentUser.id();
-        model.addAttribute("members", settings.membersOf(me));
+        List<Member> members = settings.membersOf(me);
+        model.addAttribute("members", members);
+        if (!members.isEmpty()) {
+            model.addAttribute("outlook", outlook.of(me));
+        }
         model.addAttribute("rules", settings.rulesFor(me));
         model.addAttribute("choices", settings.choices());
         return "queue/team";

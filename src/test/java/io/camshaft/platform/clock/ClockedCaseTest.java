@@ -2,6 +2,7 @@ package io.camshaft.platform.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -10,6 +11,9 @@ import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.clock.CaseClock.State;
 import io.camshaft.platform.clock.ClockExplanation.Kind;
 import io.camshaft.platform.clock.ClockExplanation.Stretch;
+import io.camshaft.platform.journal.CaseJournal;
+import io.camshaft.platform.journal.JournalEntry;
+import io.camshaft.platform.journal.JournalKind;
 import io.camshaft.support.EngineTime;
 import io.camshaft.support.Rows;
 import io.camshaft.support.TestOrganisation;
@@ -66,6 +70,9 @@ abstract class ClockedCaseTest {
 
     @Autowired
     Clocks clocks;
+
+    @Autowired
+    CaseJournal journal;
 
     @Autowired
     TransactionTemplate transaction;
@@ -271,6 +278,28 @@ abstract class ClockedCaseTest {
         assertThat(solution().state()).isEqualTo(State.RUNNING);
         assertThat(solution().used()).isEqualTo(Duration.ofHours(1));
         assertTimer("Event_Breached", "2026-03-04T12:00+08:00");
+    }
+
+    @Test
+    void whatPeopleDoToAClockByHandStandsOnTheTimelineOfTheCase() throws Exception {
+        time.set("2026-03-03T10:00+08:00");
+        clocks.extend(caseNo, "solution", Duration.ofHours(8), "Expert arrives tomorrow", "shen.bin");
+        clocks.pause(caseNo, "solution", "The car is at the harbour", "feng.yu");
+        clocks.resume(caseNo, "solution", "feng.yu");
+        assertThat(journal.of(caseNo))
+                .filteredOn(entry -> entry.kind().name().startsWith("CLOCK_"))
+                .extracting(JournalEntry::kind, JournalEntry::actor, entry -> entry.text("reason"))
+                .containsExactly(
+                        tuple(JournalKind.CLOCK_EXTENDED, "shen.bin", "Expert arrives tomorrow"),
+                        tuple(JournalKind.CLOCK_PAUSED, "feng.yu", "The car is at the harbour"),
+                        tuple(JournalKind.CLOCK_RESUMED, "feng.yu", null));
+        String page = browser.perform(get("/cases/" + caseNo).with(user("feng.yu")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("Shen Bin gave “" + solution().label() + "” 8 h")
+                .contains("Feng Yu stopped the clock", "Feng Yu let the clock", "The car is at the harbour");
     }
 
     @Test

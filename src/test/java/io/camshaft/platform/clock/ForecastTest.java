@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -35,7 +39,27 @@ abstract class ForecastTest {
     private DataSource database;
     private Forecast forecast;
 
+    private OffsetDateTime now = NOW;
+
     abstract DataSource freshDatabase();
+
+    private final class MovedClock extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.toInstant();
+        }
+    }
 
     @BeforeEach
     void fill() {
@@ -53,12 +77,9 @@ abstract class ForecastTest {
         });
         JdbcClient jdbc = JdbcClient.create(database);
         ClockKeeper keeper = new ClockKeeper(
-                new ClockRepository(jdbc),
-                new ClockIntervalRepository(jdbc),
-                calendars,
-                event -> {},
-                Clock.fixed(NOW.toInstant(), ZoneOffset.UTC));
-        forecast = new Forecast(new ForecastRepository(jdbc), keeper, calendars);
+                new ClockRepository(jdbc), new ClockIntervalRepository(jdbc), calendars, event -> {}, new MovedClock());
+        ForecastRepository repository = new ForecastRepository(jdbc);
+        forecast = new Forecast(repository, new PastClocks(repository, keeper), keeper);
     }
 
     /** A phase of 24 or 8 hours; grave cases of the long kind take their time, light ones do not. */
@@ -152,7 +173,7 @@ abstract class ForecastTest {
             opened();
         }
         write();
-        Map<Long, Double> chances = forecast.of(truth.keySet());
+        Map<Long, Double> chances = chances(truth.keySet());
         assertThat(chances).hasSize(OPEN);
         Map<Long, Double> byAge = new TreeMap<>();
         ages.forEach((id, age) -> byAge.put(id, chanceAt(age)));
@@ -214,17 +235,24 @@ abstract class ForecastTest {
             opened();
         }
         write();
-        Forecast.Expected expected = forecast.expected(List.of("trial"));
         long breaches = truth.values().stream().filter(breached -> breached).count();
-        assertThat(expected.due24()).isEqualTo(2_000);
-        assertThat(expected.breaches24()).isCloseTo(breaches, org.assertj.core.data.Percentage.withPercentage(15));
-        assertThat(expected.breaches24()).isEqualTo(expected.breaches48());
-        assertThat(forecast.expected(List.of())).isEqualTo(expected);
-        assertThat(forecast.expected(List.of("other"))).isEqualTo(new Forecast.Expected(0, 0, 0, 0));
-        double each = forecast.of(truth.keySet()).values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
-        assertThat(expected.breaches24()).isCloseTo(each, org.assertj.core.data.Offset.offset(1e-6));
+        List<Forecast.Chance> chances = forecast.of(numbers(truth.keySet()));
+        Forecast.Expected expected = forecast.expected(chances, Duration.ofHours(24));
+        assertThat(expected.due()).isEqualTo(2_000);
+        assertThat(expected.breaches()).isCloseTo(breaches, org.assertj.core.data.Percentage.withPercentage(15));
+        assertThat(forecast.expected(chances, Duration.ofHours(48))).isEqualTo(expected);
+        assertThat(forecast.expected(chances, Duration.ofMinutes(1)).due()).isLessThan(100);
+        assertThat(forecast.expected(List.of(), Duration.ofHours(48))).isEqualTo(new Forecast.Expected(0, 0));
+        assertThat(chances).isSortedAccordingTo((a, b) -> Double.compare(b.chance(), a.chance()));
+    }
+
+    private static List<String> numbers(Collection<Long> ids) {
+        return ids.stream().map(id -> "C-" + id).toList();
+    }
+
+    private Map<Long, Double> chances(Collection<Long> ids) {
+        return forecast.of(numbers(ids)).stream()
+                .collect(Collectors.toMap(Forecast.Chance::clockId, Forecast.Chance::chance));
     }
 
     @Test
@@ -235,9 +263,28 @@ abstract class ForecastTest {
         history.add(row(life, "RUNNING", 0, NOW.minusHours(30), NOW.minusHours(30), NOW.minusHours(6), null, null));
         history.add(row(life, "RUNNING", 24, NOW.minusHours(40), NOW, NOW.plus(Duration.ofHours(30)), null, null));
         write();
-        assertThat(forecast.of(List.of(1L, 2L, 3L, 99L))).isEqualTo(Map.of(1L, 0.25, 2L, 0.5, 3L, 1.0));
-        assertThat(forecast.expected(List.of()).due24()).isEqualTo(1);
-        assertThat(forecast.expected(List.of()).due48()).isEqualTo(2);
+        assertThat(chances(List.of(1L, 2L, 3L, 4L, 99L))).isEqualTo(Map.of(1L, 0.25, 2L, 0.5, 4L, 0.0));
+        List<Forecast.Chance> all = forecast.of(numbers(List.of(1L, 2L, 3L, 4L)));
+        assertThat(forecast.expected(all, Duration.ofHours(24))).isEqualTo(new Forecast.Expected(0.25, 1));
+        assertThat(forecast.expected(all, Duration.ofHours(48))).isEqualTo(new Forecast.Expected(0.25, 2));
         assertThat(forecast.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void historyIsAskedForAgainAfterTenMinutesAndOnlyThen() {
+        Life life = new Life("solution", 1, 24, 48);
+        history.add(row(life, "RUNNING", 0, NOW.minusHours(6), NOW.minusHours(6), NOW.plusHours(18), null, null));
+        write();
+        assertThat(chances(List.of(1L))).isEqualTo(Map.of(1L, 0.25));
+        history.clear();
+        history.add(new Object[0]);
+        for (int i = 0; i < 20; i++) {
+            remember(life);
+        }
+        history.remove(0);
+        write();
+        assertThat(chances(List.of(1L))).isEqualTo(Map.of(1L, 0.25));
+        now = NOW.plusMinutes(11);
+        assertThat(chances(List.of(1L)).get(1L)).isGreaterThan(0.8);
     }
 }

@@ -1,0 +1,6 @@
+package io.camshaft.queue;
+
+import io.camshaft.support.WholeApplication;
+
+@WholeApplication
+class AtOnceH2Test extends AtOnceContract {}

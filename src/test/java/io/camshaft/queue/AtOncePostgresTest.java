@@ -1,0 +1,8 @@
+package io.camshaft.queue;
+
+import io.camshaft.support.OnPostgres;
+import io.camshaft.support.WholeApplication;
+
+@WholeApplication
+@OnPostgres
+class AtOncePostgresTest extends AtOnceContract {}
