@@ -109,7 +109,7 @@ abstract class ComplaintStoryTest {
                         "FORM"),
                 "bai.xue");
         String no = desk.start("feng.yu", "complaintHandling", called(customer));
-        assertThat(desk.shown("feng.yu", no).get("customerName").toString()).contains(NAME);
+        assertThat(desk.shown("feng.yu", no).get("customerLine").toString()).contains(NAME);
         tableRowsAreOnTheCasePage(no);
         round(no, "feng.yu", "NOT_SATISFIED", "feng.yu");
         round(no, "feng.yu", "NOT_SATISFIED", "shen.bin");
