@@ -1,18 +1,22 @@
 package io.camshaft.organisation;
 
 import io.camshaft.platform.BusinessRefusal;
+import io.camshaft.platform.jdbc.OncePerTransaction;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Answers from the tables, nothing is kept in memory: a right that is taken away is gone with the next question, on every
- * node. Each answer costs two to four indexed reads, however many dealers there are.
+ * Answers from the tables, nothing is kept in memory beyond a transaction that only reads: a right that is taken away is gone with
+ * the next question, on every node. Each answer costs two to four indexed reads, however many dealers there are.
  */
 @Service
 @Transactional(readOnly = true)
@@ -23,6 +27,7 @@ class OrganisationDirectory implements Organisation, StaffNumbers {
     private final PersonRoleRepository roles;
     private final StandIns standIns;
     private final TabledWorkingTime workingTime;
+    private final OncePerTransaction<Map<String, List<PersonRoleRepository.Held>>> held = new OncePerTransaction<>();
 
     OrganisationDirectory(
             UnitRepository units,
@@ -134,7 +139,14 @@ class OrganisationDirectory implements Organisation, StaffNumbers {
         return new Visibility(false, units.dealersOf(workplaces));
     }
 
+    /** Where nothing is written, as for a page, a person's roles are read once, however many rights are asked for. */
     private List<PersonRoleRepository.Held> heldThrough(String personId) {
+        return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                ? held.get(HashMap::new).computeIfAbsent(personId, this::readRoles)
+                : readRoles(personId);
+    }
+
+    private List<PersonRoleRepository.Held> readRoles(String personId) {
         LocalDate today = workingTime.today();
         return roles.heldBy(actedFor(personId, today), today);
     }

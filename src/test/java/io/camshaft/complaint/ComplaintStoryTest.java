@@ -127,7 +127,9 @@ abstract class ComplaintStoryTest {
         assertThat(cases.find("漏油")).contains(no);
         assertThat(cases.find("变速箱")).doesNotContain(no);
         assertThat(line(no).title()).contains("D1001");
-        assertThat(line(no).customer()).startsWith(CustomerNo.of(customer) + " · ").doesNotContain(NAME);
+        assertThat(line(no).customer())
+                .startsWith(CustomerNo.of(customer) + " · ")
+                .doesNotContain(NAME);
         assertThat(planted().scan(database)).isEmpty();
         assertThat(log.getAll()).doesNotContain(NAME, PHONE, MAIL);
         erased(customer, no);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.DigestUtils;
 
@@ -35,6 +36,8 @@ class QueuePage {
         this.presence = presence;
     }
 
+    /** In one transaction that only reads: what the reader may is asked of the tables once. */
+    @Transactional(readOnly = true)
     void fill(Model model, QueueAddress address, String personId) {
         WorkSearch search = lists.search(address, personId);
         List<WorkItem> found = lists.found(address, search);
