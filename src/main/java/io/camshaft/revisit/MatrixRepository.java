@@ -86,7 +86,7 @@ class MatrixRepository {
                         with d (time_point, actor, event_on, share, point_no, due_on) as (values $rows)
                         select due_on, dealer_code, actor, cast(count(*) as integer) as calls from (
                             select d.due_on, s.dealer_code, d.actor from d join sale_occasion s on s.sold_on = d.event_on
-                            where s.cancelled_on is null and $ofSale < d.share
+                            where d.point_no < $visits and s.cancelled_on is null and $ofSale < d.share
                             union all
                             select d.due_on, v.dealer_code, d.actor
                             from d join visit_occasion v on v.visited_on = d.event_on and d.time_point = $point
@@ -94,6 +94,7 @@ class MatrixRepository {
                         group by due_on, dealer_code, actor order by due_on, dealer_code, actor
                         """
                                 .replace("$rows", values)
+                                .replace("$visits", String.valueOf(TimePoint.NEW_COMPULSORY.ordinal()))
                                 .replace("$point", POINT_OF_VISIT)
                                 .replace("$ofSale", Sample.sql("s.customer_id", "d.point_no"))
                                 .replace("$ofVisit", Sample.sql("v.customer_id", "d.point_no")))
