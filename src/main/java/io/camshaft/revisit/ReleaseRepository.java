@@ -51,6 +51,18 @@ class ReleaseRepository {
                 .update();
     }
 
+    /** Who said no while their call waited is not called. */
+    int respectRefusals(OffsetDateTime at) {
+        return jdbc.sql(
+                        """
+                        update revisit_call set state = 'OPTED_OUT', ended_at = :at
+                        where state in ('PLANNED', 'RELEASED')
+                            and exists (select 1 from refused_call r where r.customer_id = revisit_call.customer_id)
+                        """)
+                .param("at", at)
+                .update();
+    }
+
     /** What waited too long is given up; it counts as due and not made. */
     int giveUp(LocalDate dueBefore, OffsetDateTime at) {
         return jdbc.sql("update revisit_call set state = 'MISSED', ended_at = :at"

@@ -68,6 +68,7 @@ public class RevisitSelection {
             overBudget += keepBudgets(choice);
         }
         int missed = releases.giveUp(today.minusDays(dueCalls.settings().latestDays()), dueCalls.now());
+        releases.respectRefusals(dueCalls.now());
         int released = release(today);
         selection.ran(from, today, runNo);
         return new Chosen(calls, merged, overBudget, released, cancelled, missed);

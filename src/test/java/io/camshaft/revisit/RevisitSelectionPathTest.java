@@ -3,6 +3,8 @@ package io.camshaft.revisit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.camshaft.customer.ChannelKind;
+import io.camshaft.customer.Purpose;
 import io.camshaft.customer.VisitKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -275,6 +277,21 @@ abstract class RevisitSelectionPathTest extends RevisitScenario {
 
         assertThat(calls()).hasSize(1);
         assertThat(running()).isEqualTo(1);
+    }
+
+    @Test
+    void whoSaysNoWhileTheirCallWaitsIsNotCalled() {
+        long customer = inShare(TimePoint.DAY_3, false);
+        sold(customer, "D1001", "2026-05-23");
+        capped(0).choose();
+        assertThat(calls()).containsExactly("DAY_3 DEALER D1001 PLANNED");
+        customers.consent(customer, ChannelKind.PHONE, Purpose.SERVICE, false, "LINK", "feng.yu");
+        morning();
+        assertThat(calls()).containsExactly("DAY_3 DEALER D1001 OPTED_OUT");
+
+        customers.consent(customer, ChannelKind.PHONE, Purpose.SERVICE, true, "LINK", "feng.yu");
+        assertThat(rows.count("select count(*) from refused_call where customer_id = ?", customer))
+                .isZero();
     }
 
     @Test

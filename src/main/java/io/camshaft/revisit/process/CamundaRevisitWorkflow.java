@@ -48,12 +48,13 @@ class CamundaRevisitWorkflow implements RevisitWorkflow {
                 .execute()));
     }
 
+    /** A call that somebody ended by hand waits for nothing. */
     @Override
     @Transactional
     public void noticesFiled(String callNo) {
         onBehalf.asNobody(ofDealer(null, () -> runtime.createMessageCorrelation(RevisitCallProcess.FILED_MESSAGE)
                 .processInstanceBusinessKey(callNo)
-                .correlateWithResult()));
+                .correlateAllWithResult()));
     }
 
     private Supplier<Object> ofDealer(String dealerCode, Supplier<Object> work) {
