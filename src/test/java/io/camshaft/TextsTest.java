@@ -34,6 +34,14 @@ import io.camshaft.knowledge.ArticleReview;
 import io.camshaft.knowledge.ArticleStatus;
 import io.camshaft.knowledge.Audience;
 import io.camshaft.platform.worklist.WorkTab;
+import io.camshaft.revisit.CallActor;
+import io.camshaft.revisit.CallState;
+import io.camshaft.revisit.Department;
+import io.camshaft.revisit.NoticeStatus;
+import io.camshaft.revisit.ProblemClass;
+import io.camshaft.revisit.RevisitResult;
+import io.camshaft.revisit.Satisfied;
+import io.camshaft.revisit.TimePoint;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,6 +144,16 @@ class TextsTest {
             entry("customer.finding.rule.", names(ReadingFinding.Rule.values())),
             entry("customer.finding.hint.", names(ReadingFinding.Rule.values())),
             entry("customer.finding.result.", names(ReadingFinding.Result.values())),
+            entry("revisit.point.", names(TimePoint.values())),
+            entry("revisit.actor.", names(CallActor.values())),
+            entry("revisit.state.", names(CallState.values())),
+            entry("revisit.result.", names(RevisitResult.values())),
+            entry("revisit.satisfaction.", names(Satisfied.values())),
+            entry("revisit.department.", names(Department.values())),
+            entry("revisit.class.", names(ProblemClass.values())),
+            entry("revisit.notice.", names(NoticeStatus.values())),
+            entry("revisit.script.", names(TimePoint.Occasion.values())),
+            entry("revisit.kind.", joined(Set.of("SALE"), names(VisitKind.values()))),
             entry("complaint.kind.", names(ComplaintKind.values())),
             entry("complaint.channel.", names(ComplaintChannel.values())),
             entry("complaint.danger.", names(Danger.values())),

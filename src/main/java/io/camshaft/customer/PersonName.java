@@ -32,7 +32,10 @@ final class PersonName {
         }
         String plain =
                 Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}·•・.,，]+", "");
-        return plain.isEmpty() ? null : simplified(plain).toLowerCase(Locale.ROOT);
+        // Once more: marks that stood apart may stand together now, and have an order then.
+        return plain.isEmpty()
+                ? null
+                : Normalizer.normalize(simplified(plain).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
     /** A few characters have an old simplified form that was simplified again: 鏇 is 镟, and 镟 is 旋. */

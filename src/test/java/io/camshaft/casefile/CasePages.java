@@ -6,6 +6,7 @@ import freemarker.template.utility.DeepUnwrap;
 import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.bpm.OnBehalf;
 import io.camshaft.platform.clock.Clocks;
+import io.camshaft.platform.clock.Forecast;
 import io.camshaft.platform.journal.JournalEngine;
 import io.camshaft.platform.text.Texts;
 import java.time.OffsetDateTime;
@@ -84,6 +85,11 @@ class CasePages {
     @Bean
     Clocks clocks() {
         return Mockito.mock(Clocks.class);
+    }
+
+    @Bean
+    Forecast forecast() {
+        return Mockito.mock(Forecast.class);
     }
 
     @Bean

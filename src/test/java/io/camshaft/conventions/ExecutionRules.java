@@ -36,6 +36,7 @@ public final class ExecutionRules {
             "customerSteps",
             "knowledgeSteps",
             "complaintSteps",
+            "revisitSteps",
             "clocks",
             "submitted");
 

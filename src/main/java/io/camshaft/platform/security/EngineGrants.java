@@ -70,10 +70,13 @@ class EngineGrants implements ApplicationRunner {
     }
 
     /** READ shows the diagram; READ_INSTANCE shows variables on task cards. Tenants keep dealers apart all the same. */
-    private static List<Grant> ofProcess(ProcessGrants process) {
+    private List<Grant> ofProcess(ProcessGrants process) {
         List<Grant> grants = new ArrayList<>();
         Set<String> readers = new TreeSet<>(process.mayRead());
         readers.addAll(process.mayStart());
+        filters.ensureOf(process.processKey())
+                .ifPresent(filter -> readers.forEach(
+                        group -> grants.add(new Grant(group, Resources.FILTER, filter, Permissions.READ))));
         for (String group : readers) {
             grants.add(new Grant(
                     group,

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +33,12 @@ class EngineGrantsTest extends RunningApplication {
     @Autowired
     private TaskService tasks;
 
+    /** As at the first start after the model came. */
+    @BeforeEach
+    void theModelIsThere() {
+        grants.run(null);
+    }
+
     @Test
     void aSecondStartWritesNothingMore() throws Exception {
         long rights = authorizations.createAuthorizationQuery().count();
@@ -43,10 +50,23 @@ class EngineGrantsTest extends RunningApplication {
     }
 
     @Test
-    void everybodyHasTheTwoListsAndNoListOfEverything() {
+    void everybodyHasTheTwoListsAndTheirProcessesAndNoListOfEverything() {
         assertThat(filters.createTaskFilterQuery().list())
                 .extracting(Filter::getName)
-                .containsExactlyInAnyOrder("My tasks", "My team’s tasks");
+                .containsExactlyInAnyOrder("My tasks", "My team’s tasks", PROCESS);
+        assertThat(lists(person("dealer-marketing"))).contains("My tasks", PROCESS);
+        assertThat(lists(person("hq-approver"))).contains("My tasks").doesNotContain(PROCESS);
+    }
+
+    @Test
+    void theListOfAProcessShowsWhatTheReadersGroupsHaveInIt() {
+        String id = person("dealer-marketing");
+        String free = taskOf(runtime.startProcessInstanceByKey(PROCESS).getId());
+        String taken = taskOf(runtime.startProcessInstanceByKey(PROCESS).getId());
+        tasks.claim(taken, person("dealer-marketing"));
+
+        assertThat(list(id, PROCESS)).contains(free, taken);
+        assertThat(list(id, "My team’s tasks")).contains(free).doesNotContain(taken);
     }
 
     @Test
@@ -106,6 +126,18 @@ class EngineGrantsTest extends RunningApplication {
                 .processInstanceId(instance)
                 .singleResult()
                 .getId();
+    }
+
+    /** Names of the lists that Tasklist offers the person. */
+    private List<String> lists(String person) {
+        HttpResponse<String> answer =
+                browser().get("/engine-rest/filter?resourceType=Task", Browser.basic(person, PASSWORD));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return java.util.regex.Pattern.compile("\"resourceType\":\"Task\",\"name\":\"([^\"]+)\"")
+                .matcher(answer.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private List<String> list(String person, String name) {

@@ -1,0 +1,56 @@
+package io.camshaft.revisit;
+
+import io.camshaft.organisation.WorkingTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** When something is to be done. */
+@Component
+public class CallTimes {
+
+    private static final int ACCEPT_DAYS = 2;
+
+    private final RevisitSettings settings;
+    private final WorkingTime workingTime;
+    private final Clock clock;
+
+    CallTimes(RevisitSettings settings, WorkingTime workingTime, Clock clock) {
+        this.settings = settings;
+        this.workingTime = workingTime;
+        this.clock = clock;
+    }
+
+    OffsetDateTime afterInVain(List<ZonedDateTime> made) {
+        return AttemptPlan.next(made, workingTime::isWorkingDay).toOffsetDateTime();
+    }
+
+    /** The agreed time, else some working days from now. */
+    public OffsetDateTime callDue(RevisitCall call) {
+        return call.agentId() != null && call.nextAt() != null ? call.nextAt() : inDays(settings.callDays());
+    }
+
+    /** When others may call: shortly after an agreed time, else when the call is due. */
+    public OffsetDateTime missed(RevisitCall call) {
+        OffsetDateTime due = callDue(call);
+        return call.agentId() == null ? due : due.plusMinutes(settings.agreedMinutes());
+    }
+
+    /** Deadline to accept the answer of a department. */
+    public OffsetDateTime acceptDue() {
+        return inDays(ACCEPT_DAYS);
+    }
+
+    /** Working time that a department has: so many working days from now. */
+    public Duration noticeWithin() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return workingTime.between(now, workingTime.plusDays(now, settings.noticeDays()));
+    }
+
+    private OffsetDateTime inDays(int workingDays) {
+        return workingTime.plusDays(OffsetDateTime.now(clock), workingDays);
+    }
+}

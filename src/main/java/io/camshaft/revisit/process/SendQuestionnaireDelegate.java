@@ -1,0 +1,28 @@
+package io.camshaft.revisit.process;
+
+import io.camshaft.customer.CustomerPost;
+import io.camshaft.revisit.RevisitCall;
+import io.camshaft.revisit.RevisitCalls;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Who could not be reached gets the questions in writing, where there is an address. */
+@Component
+class SendQuestionnaireDelegate implements JavaDelegate {
+
+    private final RevisitCalls calls;
+    private final CustomerPost post;
+
+    SendQuestionnaireDelegate(RevisitCalls calls, CustomerPost post) {
+        this.calls = calls;
+        this.post = post;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        RevisitCall call = calls.call(RevisitCallProcess.CALL_NO.in(execution));
+        post.write("revisit/mail/questionnaire", call.callNo(), call.customerId(), "questionnaire", Map.of());
+    }
+}

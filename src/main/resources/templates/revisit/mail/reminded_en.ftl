@@ -1,0 +1,5 @@
+${caseNo}: the rectification is due soon
+
+Hello ${name},
+
+“${taskName}” is due soon.

@@ -1,0 +1,3 @@
+package io.camshaft.revisit;
+
+class RectificationNoticePathH2Test extends RectificationNoticePathTest {}

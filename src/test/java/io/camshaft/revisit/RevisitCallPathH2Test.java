@@ -1,0 +1,3 @@
+package io.camshaft.revisit;
+
+class RevisitCallPathH2Test extends RevisitCallPathTest {}

@@ -1,0 +1,3 @@
+package io.camshaft.revisit;
+
+class RevisitSelectionPathH2Test extends RevisitSelectionPathTest {}
