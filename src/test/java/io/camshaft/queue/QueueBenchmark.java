@@ -243,7 +243,7 @@ class QueueBenchmark {
                 .getId();
         int lastMine = loaded + mineOf(size) - (loaded == 0 ? 0 : mineOf(loaded));
         String group = "case when i <= " + lastMine + " then '" + GROUP + "' else 'other-' || (i % 19) end";
-        String due = "now() + ((i * 7919) % 20000 - 500) * interval '1 minute'";
+        String due = "now() + ((cast(i as bigint) * 7919) % 20000 - 500) * interval '1 minute'";
         String from = " from generate_series(" + (loaded + 1) + ", " + size + ") i";
         jdbc.execute(
                 "insert into act_ru_task (id_, rev_, name_, priority_, create_time_, due_date_, suspension_state_, task_def_key_, proc_def_id_)"

@@ -132,7 +132,7 @@ class EngineGrantsTest extends RunningApplication {
     /** Names of the lists that Tasklist offers the person. */
     private List<String> lists(String person) {
         HttpResponse<String> answer =
-                browser().get("/engine-rest/filter?resourceType=Task", Browser.basic(person, PASSWORD));
+                browser().get("/engine-rest/filter?resourceType=Task&maxResults=100", Browser.basic(person, PASSWORD));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return java.util.regex.Pattern.compile("\"resourceType\":\"Task\",\"name\":\"([^\"]+)\"")
                 .matcher(answer.body())
