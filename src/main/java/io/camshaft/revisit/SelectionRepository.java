@@ -48,7 +48,13 @@ class SelectionRepository {
                 .update();
     }
 
-    /** @param due the day, @param today when it is chosen, @param runNo of the run that chooses */
+    /**
+     * Calls are numbered in the order of their sales and visits, whatever way the database takes: of two alike the earlier one leads.
+     *
+     * @param due the day
+     * @param today when it is chosen
+     * @param runNo of the run that chooses
+     */
     record Choice(LocalDate due, LocalDate today, int runNo) {}
 
     int chooseSales(List<DueRow> rows, Choice choice) {
@@ -66,6 +72,7 @@ class SelectionRepository {
                 where s.cancelled_on is null and $bucket < d.share
                     and not exists (select 1 from revisit_call k where k.occasion = 'SALE' and k.occasion_id = s.sale_id
                         and k.time_point = d.time_point and k.actor = d.actor)
+                order by s.sale_id, d.point_no
                 """
                         .replace("$bucket", Sample.sql("s.customer_id", "d.point_no")));
     }
@@ -85,6 +92,7 @@ class SelectionRepository {
                 where $bucket < d.share
                     and not exists (select 1 from revisit_call k where k.occasion = 'VISIT' and k.occasion_id = v.visit_id
                         and k.time_point = d.time_point and k.actor = d.actor)
+                order by v.visit_id, d.point_no
                 """
                         .replace("$point", MatrixRepository.POINT_OF_VISIT)
                         .replace("$bucket", Sample.sql("v.customer_id", "d.point_no")));
