@@ -33,14 +33,20 @@ final class RefusalInterceptor extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException thrown) {
-            BusinessRefusal refusal = BusinessRefusal.in(thrown);
-            if (refusal == null || thrown instanceof SpokenRefusal) {
+            BusinessRefusal refusal = thrown instanceof SpokenRefusal ? null : refusalIn(thrown);
+            if (refusal == null) {
                 throw thrown;
             }
             String sentence = texts.of(refusal);
             leave(sentence);
             throw new SpokenRefusal(sentence, refusal);
         }
+    }
+
+    /** Whatever a delegate missed because somebody else ended the task meanwhile: the person reads that it moved on. */
+    private static BusinessRefusal refusalIn(RuntimeException thrown) {
+        BusinessRefusal refusal = BusinessRefusal.in(thrown);
+        return refusal == null && GoneTask.isBehind(thrown) ? new BusinessRefusal("platform.form.taskGone") : refusal;
     }
 
     /** Null takes away what was left before. */

@@ -70,6 +70,21 @@ class CheckedSubmissionTest {
         assertThat(Submission.maybeCurrent()).isEmpty();
     }
 
+    /** Whatever the listener misses then (a variable, a right): the reason is that the case ended. */
+    @Test
+    void whoIsOvertakenInTheMiddleReadsThatTheTaskIsGone() {
+        Task task = desk.review();
+        Map<String, Object> values = Map.of("outcome", "REJECT", "rejectReason", "somebody else is faster");
+
+        assertThatThrownBy(() -> desk.doing("region", () -> forms.submitTaskForm(task.getId(), values)))
+                .hasMessage("This task is done or was taken back meanwhile. Reload the page.")
+                .satisfies(thrown -> assertThat(BusinessRefusal.in(thrown)).isNotNull());
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .count())
+                .isZero();
+    }
+
     @Test
     void everyRouteOfCompletionIsChecked() {
         Task task = desk.review();

@@ -1,6 +1,7 @@
 package io.camshaft.platform.form;
 
 import io.camshaft.platform.BusinessRefusal;
+import io.camshaft.platform.bpm.ProcessVariable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -69,17 +71,27 @@ class FormReviewSetting {
     }
 
     @Bean
-    TaskListener formReviewCompletion() {
+    TaskListener formReviewCompletion(ObjectProvider<ProcessEngine> engine) {
         return task -> {
+            String reason = Submission.maybeCurrent()
+                    .map(submission -> submission.text("rejectReason"))
+                    .orElse("");
+            if ("somebody else is faster".equals(reason)) {
+                endedBySomebodyElse(engine.getObject(), task.getProcessInstanceId());
+                ProcessVariable.text("reviewOutcome").in(task);
+            }
             READ.add("listener: "
                     + Submission.maybeCurrent().map(Submission::values).orElse(null));
-            if ("not in the plan"
-                    .equals(Submission.maybeCurrent()
-                            .map(s -> s.text("rejectReason"))
-                            .orElse(""))) {
+            if ("not in the plan".equals(reason)) {
                 throw new BusinessRefusal("platform.form.max", "Plans", 2);
             }
         };
+    }
+
+    /** In a transaction of its own that is over before this one goes on. */
+    private static void endedBySomebodyElse(ProcessEngine engine, String instance) {
+        CompletableFuture.runAsync(() -> engine.getRuntimeService().deleteProcessInstance(instance, "withdrawn"))
+                .join();
     }
 
     @Bean
