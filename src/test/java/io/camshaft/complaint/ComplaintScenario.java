@@ -24,7 +24,7 @@ abstract class ComplaintScenario extends WalkedScenario {
         fields.put("complaintChannel", "PHONE");
         fields.put("problemType", problem);
         fields.put("contactName", TYPED + " Zhao");
-        fields.put("contactPhone", phone(COUNT.incrementAndGet()));
+        fields.put("contactPhone", phone());
         fields.put("contactMail", TYPED.toLowerCase() + "@customer.example");
         fields.put("dealerCode", "D1001");
         fields.put("subject", TYPED + " is angry");

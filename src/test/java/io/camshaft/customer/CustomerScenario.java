@@ -43,7 +43,7 @@ abstract class CustomerScenario extends WalkedScenario {
 
     private long customer(List<NewChannel> more, String... dealers) {
         List<NewChannel> channels = new ArrayList<>(more);
-        channels.add(new NewChannel(ChannelKind.MOBILE, phone(COUNT.incrementAndGet()), true));
+        channels.add(new NewChannel(ChannelKind.MOBILE, phone(), true));
         long id = customers.register(
                 new NewCustomer(CustomerKind.PERSON, TYPED + " Li", null, channels, "Tianjin", null, null, "FORM"),
                 "bai.xue");

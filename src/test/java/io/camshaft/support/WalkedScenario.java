@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 /** After all tests of a process every shape and flow of its model was walked; after each, nothing typed is in the engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class WalkedScenario extends Scenario {
+
+    private static final AtomicInteger PHONES = new AtomicInteger(1000);
 
     private ModelCoverage coverage;
     private int run;
@@ -25,8 +28,9 @@ public abstract class WalkedScenario extends Scenario {
         return true;
     }
 
-    protected static String phone(int number) {
-        return "+861390000" + number;
+    /** A number nobody had before: scenarios of several modules share a database, and who has a known number is a customer. */
+    protected static String phone() {
+        return "+861390000" + PHONES.incrementAndGet();
     }
 
     @BeforeAll
