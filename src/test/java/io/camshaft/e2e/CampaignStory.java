@@ -8,22 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** A campaign from the dealer's idea to the file of headquarters, each step by the person whose step it is. */
-final class CampaignStory {
+final class CampaignStory extends Story {
 
     private static final ZoneId HOME = ZoneId.of("Asia/Shanghai");
 
-    private final Chrome chrome;
-    private final String address;
-    private final Words words;
-    private final Path pictures;
     private final String title;
     private String caseNo;
 
     CampaignStory(Chrome chrome, String address, Words words, Path pictures) {
-        this.chrome = chrome;
-        this.address = address;
-        this.words = words;
-        this.pictures = pictures;
+        super(chrome, address, words, pictures, "");
         this.title = words.either("Open day in the old harbour", "老港口开放日");
     }
 
@@ -190,7 +183,7 @@ final class CampaignStory {
 
     /** Keys only, on the screen of a phone. */
     void onAPhone() {
-        try (Screen screen = chrome.open(address, words, folder("phone"), 360, 740)) {
+        try (Screen screen = window("phone", 360, 740)) {
             screen.goTo("/cases");
             screen.page().locator("#username").waitFor();
             screen.page().keyboard().type("wang.fang");
@@ -220,11 +213,7 @@ final class CampaignStory {
     }
 
     private Screen desk(String name) {
-        return chrome.open(address, words, folder(name), 1440, 1900);
-    }
-
-    private Path folder(String name) {
-        return pictures.resolve(words.language()).resolve(name);
+        return window(name, 1440, 1900);
     }
 
     private static LocalDate firstDay() {

@@ -7,27 +7,20 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
 /** A complaint from the customer's own phone to the promise of a call back, and a morning of those who live in the queue. */
-final class ComplaintStory {
+final class ComplaintStory extends Story {
 
     private static final String NAME = "南宫月白";
     private static final String MOBILE = "13900521874";
 
-    private final Chrome chrome;
-    private final String address;
-    private final Words words;
-    private final Path pictures;
     private String complaint;
 
     ComplaintStory(Chrome chrome, String address, Words words, Path pictures) {
-        this.chrome = chrome;
-        this.address = address;
-        this.words = words;
-        this.pictures = pictures;
+        super(chrome, address, words, pictures, "complaint-");
     }
 
     /** Without an account; articles that may help appear while they type. */
     void aCustomerWrites() {
-        try (Screen screen = chrome.open(address, words, folder("customer"), 390, 844)) {
+        try (Screen screen = window("customer", 390, 844)) {
             screen.goTo("/service?lang=" + words.language());
             Page page = screen.page();
             page.locator("input[name=kind][value=AFTER_SALES]").check();
@@ -122,7 +115,7 @@ final class ComplaintStory {
     }
 
     void onAPhone() {
-        try (Screen screen = chrome.open(address, words, folder("phone"), 360, 740)) {
+        try (Screen screen = window("phone", 360, 740)) {
             screen.goTo("/queue");
             screen.signIn("shen.bin");
             screen.goTo("/queue?tab=TEAM");
@@ -165,21 +158,5 @@ final class ComplaintStory {
         row(screen).locator("td.work a").click();
         screen.page().locator(".fjs-form").waitFor();
         return new Tasklist(screen);
-    }
-
-    private Screen desk(String name, String person) {
-        Screen screen = chrome.open(address, words, folder(name), 1440, 1100);
-        screen.goTo("/");
-        screen.signIn(person);
-        return screen;
-    }
-
-    private static void picture(Screen screen, String name) {
-        screen.picture(name);
-        screen.speaksOneLanguage();
-    }
-
-    private Path folder(String name) {
-        return pictures.resolve(words.language()).resolve("complaint-" + name);
     }
 }

@@ -7,25 +7,18 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 
 /** One customer from the first entry to the erasure that they ask for, each step by the person whose step it is. */
-final class CustomerStory {
+final class CustomerStory extends Story {
 
     private static final String NAME = "诸葛清岚";
     private static final String NAME_AS_HEARD = "诸葛清兰";
     private static final String MOBILE = "13900417263";
 
-    private final Chrome chrome;
-    private final String address;
-    private final Words words;
-    private final Path pictures;
     private String first;
     private String second;
     private String request;
 
     CustomerStory(Chrome chrome, String address, Words words, Path pictures) {
-        this.chrome = chrome;
-        this.address = address;
-        this.words = words;
-        this.pictures = pictures;
+        super(chrome, address, words, pictures, "customer-");
     }
 
     /** The second time the name is written as it was heard: the page offers who is known before it writes anything. */
@@ -184,7 +177,7 @@ final class CustomerStory {
 
     /** What this customer's record says, a city and a model, is the demonstration's, in two languages. */
     void onAPhone() {
-        try (Screen screen = chrome.open(address, words, folder("phone"), 360, 740)) {
+        try (Screen screen = window("phone", 360, 740)) {
             screen.goTo("/customers");
             screen.signIn("bai.xue");
             screen.goTo("/customers");
@@ -208,21 +201,5 @@ final class CustomerStory {
         tasklist.openTask(caseNo);
         tasklist.claim();
         return tasklist;
-    }
-
-    private Screen desk(String name, String person) {
-        Screen screen = chrome.open(address, words, folder(name), 1440, 1500);
-        screen.goTo("/");
-        screen.signIn(person);
-        return screen;
-    }
-
-    private static void picture(Screen screen, String name) {
-        screen.picture(name);
-        screen.speaksOneLanguage();
-    }
-
-    private Path folder(String name) {
-        return pictures.resolve(words.language()).resolve("customer-" + name);
     }
 }
