@@ -18,7 +18,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -36,6 +35,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Tag;
@@ -246,7 +246,7 @@ class QueueBenchmark {
     /** Of the five lists of the queue: mine, and about to breach. Team and waiting are nothing that the engine could be asked. */
     private static void furtherCounts(TaskService tasks, List<String> groups) {
         assertThat(tasks.createTaskQuery().taskAssignee(READER).count()).isZero();
-        Date soon = Date.from(Instant.now().plus(Duration.ofHours(1)));
+        Date soon = Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofHours(1)));
         assertThat(tasks.createTaskQuery()
                         .taskCandidateGroupIn(groups)
                         .dueBefore(soon)
