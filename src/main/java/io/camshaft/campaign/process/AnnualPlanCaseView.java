@@ -42,7 +42,7 @@ class AnnualPlanCaseView implements CaseView {
                         words.text("campaign.plan.case"),
                         List.of(
                                 fact("campaign.case.status", words.text("campaign.plan.status." + plan.status())),
-                                fact("campaign.plan.purpose", words.orDash(content.purpose())),
+                                fact("campaign.plan.purpose", Wording.orDash(content.purpose())),
                                 fact("campaign.plan.total", words.money(content.totalBudget())),
                                 fact(
                                         "campaign.plan.types",

@@ -81,7 +81,7 @@ class CampaignCaseView implements CaseView {
             facts.add(fact("campaign.case.place", c.place()));
             facts.add(fact("campaign.case.targetGroup", c.targetGroup()));
             facts.add(fact("campaign.case.responsibilities", c.responsibilities()));
-            facts.add(fact("campaign.case.incentives", words.orDash(c.incentives())));
+            facts.add(fact("campaign.case.incentives", Wording.orDash(c.incentives())));
             facts.add(fact("campaign.case.plan", planWords(c)));
         }
         return facts;
@@ -109,7 +109,7 @@ class CampaignCaseView implements CaseView {
         }
         if (c.grantedSupport() != null) {
             facts.add(fact("campaign.case.grantedSupport", words.money(c.grantedSupport())));
-            facts.add(fact("campaign.case.conditions", words.orDash(c.conditions())));
+            facts.add(fact("campaign.case.conditions", Wording.orDash(c.conditions())));
         }
         budget.accountOf(c).ifPresent(a -> facts.add(fact("campaign.case.budgetLeft", words.money(a.left()))));
         return facts;

@@ -43,11 +43,11 @@ class CampaignFacts {
         facts.put("place", text(c.place()));
         facts.put("targetGroup", text(c.targetGroup()));
         facts.put("responsibilities", text(c.responsibilities()));
-        facts.put("incentives", text(words.orDash(c.incentives())));
+        facts.put("incentives", text(Wording.orDash(c.incentives())));
         facts.put("totalCost", words.money(c.totalCost()));
         facts.put("requestedSupport", words.money(c.requestedSupport()));
         facts.put("grantedSupport", words.money(c.grantedSupport()));
-        facts.put("conditions", text(words.orDash(c.conditions())));
+        facts.put("conditions", text(Wording.orDash(c.conditions())));
         facts.put("withinPlan", c.isWithinAnnualPlan());
         facts.put("planFindings", findings.sentences(c));
         facts.put("goalRows", goals(campaignNo));
@@ -104,7 +104,7 @@ class CampaignFacts {
                 "outcome", words.text("campaign.outcome." + decision.outcome()),
                 "by", words.person(decision.decidedBy()),
                 "at", words.moment(decision.decidedAt()),
-                "opinion", words.orDash(decision.words()));
+                "opinion", Wording.orDash(decision.words()));
     }
 
     static String text(String userText) {

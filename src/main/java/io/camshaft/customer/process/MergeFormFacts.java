@@ -86,12 +86,14 @@ class MergeFormFacts implements FormFacts {
     private Map<String, Function<ComparedRecord, String>> fields() {
         return Map.of(
                 "NUMBER", ComparedRecord::customerNo,
-                "NAME", record -> record.erased() ? words.text("customer.erased") : words.orDash(record.name()),
+                "NAME",
+                        record ->
+                                record.erased() ? words.text("customer.erased") : CustomerWording.orDash(record.name()),
                 "PHONES", record -> words.list(record.phones()),
                 "MAILS", record -> words.list(record.mails()),
                 "PLATES", record -> words.list(record.plates()),
                 "CARS", record -> words.list(record.cars()),
-                "CITY", record -> words.orDash(record.city()),
+                "CITY", record -> CustomerWording.orDash(record.city()),
                 "DEALERS", record -> record.dealers().stream().map(words::unit).collect(Collectors.joining(", ")),
                 "LAST_VISIT", record -> words.day(record.lastVisit()));
     }

@@ -58,12 +58,12 @@ class RequestFacts {
         OF_CUSTOMER.forEach(name -> facts.put(name, shown(person.get(name))));
         facts.put(
                 "requestDetails",
-                reader.id().isPresent() ? shown(papers.details(request.requestNo())) : words.orDash(null));
+                reader.id().isPresent() ? shown(papers.details(request.requestNo())) : CustomerWording.orDash(null));
         return facts;
     }
 
     private String shown(Object value) {
-        return MarkdownText.escape(words.orDash(value == null ? null : text(value)));
+        return MarkdownText.escape(CustomerWording.orDash(value == null ? null : text(value)));
     }
 
     private static String text(Object value) {

@@ -59,7 +59,8 @@ class RequestForms {
     private static List<Map<String, String>> channels(List<PersonalValue> values, CustomerWording words) {
         return values.stream()
                 .filter(value -> value.channelId() != null)
-                .map(value -> Map.of("label", words.orDash(value.value()), "value", String.valueOf(value.channelId())))
+                .map(value -> Map.of(
+                        "label", CustomerWording.orDash(value.value()), "value", String.valueOf(value.channelId())))
                 .toList();
     }
 
