@@ -3,6 +3,7 @@ package io.camshaft.customer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,11 @@ class CaseLinks implements CustomerCases {
     @Override
     public void link(String caseNo, long customerId) {
         once.written(() -> links.link(caseNo, customerId, OffsetDateTime.now(clock)));
+    }
+
+    @Override
+    public void linkAll(Map<String, Long> customersByCase) {
+        links.linkAll(customersByCase, OffsetDateTime.now(clock));
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * The demonstration: an organisation, a plan and proposals in every state, customers with cars, complaints, made through the same services and forms that people
+ * The demonstration: an organisation, a plan and proposals in every state, customers with cars, complaints, calls, made through the same services and forms that people
  * use. Only in profile demo.
  */
 @org.springframework.modulith.ApplicationModule(
@@ -12,6 +12,7 @@
             "complaint",
             "customer",
             "customer :: exchange",
-            "knowledge"
+            "knowledge",
+            "revisit"
         })
 package io.camshaft.demo;

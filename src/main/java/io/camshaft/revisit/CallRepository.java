@@ -1,10 +1,13 @@
 package io.camshaft.revisit;
 
+import io.camshaft.platform.jdbc.OncePerTransaction;
 import io.camshaft.platform.jdbc.RecordRows;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,12 +24,18 @@ class CallRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final OncePerTransaction<Map<Long, RevisitCall>> atHand = new OncePerTransaction<>();
 
     CallRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Optional<RevisitCall> find(long id) {
+        RevisitCall known = atHand.get(HashMap::new).get(id);
+        return known == null ? read(id) : Optional.of(known);
+    }
+
+    private Optional<RevisitCall> read(long id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id)
                 .query(RecordRows.of(RevisitCall.class))
@@ -36,10 +45,17 @@ class CallRepository {
     List<RevisitCall> findAll(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql(COLUMNS + "where id in (:ids)")
+                : jdbc.sql(COLUMNS + "where id in (:ids) order by id")
                         .param("ids", ids)
                         .query(RecordRows.of(RevisitCall.class))
                         .list();
+    }
+
+    /** Found without another question for the rest of the transaction, or until this repository writes. */
+    List<RevisitCall> atHand(Collection<Long> ids) {
+        List<RevisitCall> all = findAll(ids);
+        all.forEach(call -> atHand.get(HashMap::new).put(call.id(), call));
+        return all;
     }
 
     /** Calls that this one covers. */
@@ -100,6 +116,7 @@ class CallRepository {
     }
 
     private JdbcClient.StatementSpec set(long id, String assignments) {
+        atHand.forget();
         return jdbc.sql("update revisit_call set " + assignments + " where id = :id")
                 .param("id", id);
     }

@@ -91,17 +91,10 @@ class ReleaseRepository {
                 .update();
     }
 
-    /** Numbers of a call and the dealer whose case it is; null for the call centre's. */
-    record Start(long id, String dealerCode) {}
-
-    List<Start> nextPortion(int most) {
-        return jdbc.sql(
-                        """
-                        select id, case when actor = 'DEALER' then dealer_code end as dealer_code
-                        from revisit_call where state = 'RELEASED' order by id fetch first :most rows only
-                        """)
+    List<Long> nextPortion(int most) {
+        return jdbc.sql("select id from revisit_call where state = 'RELEASED' order by id fetch first :most rows only")
                 .param("most", most)
-                .query((row, number) -> new Start(row.getLong("id"), row.getString("dealer_code")))
+                .query(Long.class)
                 .list();
     }
 

@@ -37,6 +37,11 @@ public class RevisitCalls {
         return calls.findAll(callNos.stream().map(CallNo::id).toList());
     }
 
+    /** These calls in one question; in this transaction each of them is read from memory until one changes. */
+    public List<RevisitCall> atHand(Collection<String> callNos) {
+        return calls.atHand(callNos.stream().map(CallNo::id).toList());
+    }
+
     public List<Made> attempts(String callNo) {
         return calls.attempts(CallNo.id(callNo)).stream().map(this::made).toList();
     }

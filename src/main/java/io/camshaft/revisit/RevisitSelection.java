@@ -1,7 +1,6 @@
 package io.camshaft.revisit;
 
 import io.camshaft.organisation.WorkingTime;
-import io.camshaft.revisit.ReleaseRepository.Start;
 import io.camshaft.revisit.SelectionRepository.Choice;
 import io.camshaft.revisit.SelectionRepository.Run;
 import java.time.Clock;
@@ -106,16 +105,15 @@ public class RevisitSelection {
     /** Starts the cases of some calls in one transaction. True where more wait. */
     public boolean startPortion() {
         selection.lock();
-        List<Start> portion = releases.nextPortion(dueCalls.settings().portion());
-        if (portion.isEmpty()) {
+        List<Long> ids = releases.nextPortion(dueCalls.settings().portion());
+        if (ids.isEmpty()) {
             return false;
         }
-        List<Long> ids = portion.stream().map(Start::id).toList();
         if (!releases.started(ids)) {
             throw new IllegalStateException("Somebody else starts the same calls");
         }
         releases.contacted(ids, dueCalls.today());
-        portion.forEach(start -> workflow.beginCall(CallNo.of(start.id()), start.dealerCode()));
+        workflow.beginCalls(ids.stream().map(CallNo::of).toList());
         return releases.areLeft();
     }
 

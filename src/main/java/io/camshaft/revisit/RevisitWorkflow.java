@@ -1,10 +1,12 @@
 package io.camshaft.revisit;
 
+import java.util.List;
+
 /** The running calls and notices, seen from the module: verbs only. */
 public interface RevisitWorkflow {
 
-    /** @param dealerCode whose case it is; null for the call centre's */
-    void beginCall(String callNo, String dealerCode);
+    /** Begins all of them, or none. */
+    void beginCalls(List<String> callNos);
 
     /** Ends the call because its purchase was cancelled. */
     void cancel(String callNo);

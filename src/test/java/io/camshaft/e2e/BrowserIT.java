@@ -46,6 +46,7 @@ class BrowserIT {
             campaign(new CampaignStory(chrome, jar.address("").toString(), words, PICTURES));
             customer(new CustomerStory(chrome, jar.address("").toString(), words, PICTURES));
             complaint(new ComplaintStory(chrome, jar.address("").toString(), words, PICTURES));
+            revisit(new RevisitStory(chrome, jar.address("").toString(), words, PICTURES));
             assertThat(jar.output().lines().filter(line -> line.contains(" ERROR ")))
                     .allMatch(line -> line.contains(TASK_READ_TOO_LATE));
         }
@@ -79,5 +80,13 @@ class BrowserIT {
         story.theAgentAgreesWithTheCustomer();
         story.theSupervisorHandsWorkOver();
         story.onAPhone();
+    }
+
+    /** From the morning's call to the customer who says that it is solved. */
+    private static void revisit(RevisitStory story) {
+        story.theAgentsHour();
+        story.theWorkshopAnswers();
+        story.theAgentAcceptsAndCallsAgain();
+        story.headquartersLooksAtTheMatrix();
     }
 }

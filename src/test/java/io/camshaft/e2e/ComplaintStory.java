@@ -50,14 +50,14 @@ final class ComplaintStory extends Story {
             screen.page().keyboard().press("j");
             screen.page().keyboard().press("t");
             screen.shows(words.text("queue.acts.done", 1));
-            taken(screen);
+            take(screen, complaint);
             picture(screen, "taken");
             screen.page().keyboard().press("j");
             screen.page().keyboard().press("o");
             screen.page().waitForURL("**/cases/" + complaint);
             assertThat(screen.text()).contains(words.text("complaint.kind.AFTER_SALES"));
             picture(screen, "case");
-            Tasklist tasklist = opened(screen);
+            Tasklist tasklist = opened(screen, complaint);
             screen.shows(NAME);
             screen.shows(MOBILE);
             tasklist.choose("Responsibility", words.text("complaint-assess.responsibility.options.SERVICE"));
@@ -72,8 +72,8 @@ final class ComplaintStory extends Story {
 
     void theDepartmentAnswers() {
         try (Screen screen = desk("department", "jin.bo")) {
-            taken(screen);
-            Tasklist tasklist = opened(screen);
+            take(screen, complaint);
+            Tasklist tasklist = opened(screen, complaint);
             tasklist.choose("DepartmentFinding", words.text("complaint-department.departmentFinding.options.OURS"));
             tasklist.fill("DepartmentAnswer", words.either("Yes, it is replaced free of charge.", "是的，免费更换。"));
             screen.picture("department");
@@ -85,8 +85,8 @@ final class ComplaintStory extends Story {
     /** The call back is due a day later; until then the case waits and says so. */
     void theAgentAgreesWithTheCustomer() {
         try (Screen screen = desk("agent-again", "feng.yu")) {
-            taken(screen);
-            Tasklist tasklist = opened(screen);
+            take(screen, complaint);
+            Tasklist tasklist = opened(screen, complaint);
             tasklist.choose("SolutionOutcome", words.text("complaint-solve.solutionOutcome.options.AGREED"));
             tasklist.fill("SolutionWords", words.either("A new seal on Friday.", "周五更换油封。"));
             screen.picture("solve");
@@ -126,37 +126,5 @@ final class ComplaintStory extends Story {
             assertThat(screen.width()).isLessThanOrEqualTo(360);
             screen.wasQuiet();
         }
-    }
-
-    private void search(Screen screen) {
-        screen.goTo("/queue");
-        screen.page().keyboard().press("/");
-        screen.page().locator("#q").pressSequentially(complaint);
-        screen.page().keyboard().press("Enter");
-        row(screen).waitFor();
-    }
-
-    private void taken(Screen screen) {
-        search(screen);
-        screen.page().locator("h1").click();
-        screen.page().keyboard().press("j");
-        screen.page().keyboard().press("t");
-        row(screen)
-                .locator("td", new Locator.LocatorOptions().setHasText(words.text("queue.mine")))
-                .waitFor();
-    }
-
-    private Locator row(Screen screen) {
-        return screen.page()
-                .locator("tr[data-task]", new Page.LocatorOptions().setHasText(complaint))
-                .first();
-    }
-
-    /** From the queue to the form, by the link of the row. */
-    private Tasklist opened(Screen screen) {
-        search(screen);
-        row(screen).locator("td.work a").click();
-        screen.page().locator(".fjs-form").waitFor();
-        return new Tasklist(screen);
     }
 }

@@ -1,5 +1,7 @@
 package io.camshaft.e2e;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
 /** One story through the browser: the desks of its people and the pictures of what they see, in a folder of their own. */
@@ -36,5 +38,38 @@ abstract class Story {
     static void picture(Screen screen, String name) {
         screen.picture(name);
         screen.speaksOneLanguage();
+    }
+
+    /** Found in the queue by its number and taken by keys. */
+    final void take(Screen screen, String caseNo) {
+        search(screen, caseNo);
+        screen.page().locator("h1").click();
+        screen.page().keyboard().press("j");
+        screen.page().keyboard().press("t");
+        row(screen, caseNo)
+                .locator("td", new Locator.LocatorOptions().setHasText(words.text("queue.mine")))
+                .waitFor();
+    }
+
+    /** From the queue to the form, by the link of the row. */
+    static Tasklist opened(Screen screen, String caseNo) {
+        search(screen, caseNo);
+        row(screen, caseNo).locator("td.work a").click();
+        screen.page().locator(".fjs-form").waitFor();
+        return new Tasklist(screen);
+    }
+
+    private static void search(Screen screen, String caseNo) {
+        screen.goTo("/queue");
+        screen.page().keyboard().press("/");
+        screen.page().locator("#q").pressSequentially(caseNo);
+        screen.page().keyboard().press("Enter");
+        row(screen, caseNo).waitFor();
+    }
+
+    private static Locator row(Screen screen, String caseNo) {
+        return screen.page()
+                .locator("tr[data-task]", new Page.LocatorOptions().setHasText(caseNo))
+                .first();
     }
 }

@@ -10,6 +10,7 @@ import io.camshaft.customer.CustomerNo;
 import io.camshaft.customer.Customers;
 import io.camshaft.customer.MergeWork;
 import io.camshaft.customer.NewCustomer;
+import io.camshaft.support.CountedDatabase;
 import io.camshaft.support.Desk;
 import io.camshaft.support.EngineTime;
 import io.camshaft.support.Rows;
@@ -20,14 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,23 +34,14 @@ import org.springframework.test.web.servlet.MockMvc;
 /** A page of the queue asks as much for twenty rows as for three, whatever process they are of; and what the rows say. */
 @WholeApplication
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:counted;DB_CLOSE_DELAY=-1")
-@Import(QueueStatementsTest.CountedDatabase.class)
+@Import(CountedDatabase.class)
 class QueueStatementsTest {
 
-    private static final StatementCount COUNT = new StatementCount();
+    private static final StatementCount COUNT = CountedDatabase.COUNT;
     private static final int FEW = 3;
     private static final int MANY = 20;
     /** Of a whole page with its frame: rights, tabs, team, rows. */
     private static final int MOST_STATEMENTS = 55;
-
-    /** No configuration of its own, or every other test that scans would find it. */
-    static class CountedDatabase implements BeanPostProcessor {
-
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof DataSource database ? COUNT.counting(database) : bean;
-        }
-    }
 
     @Autowired
     private TestOrganisation people;

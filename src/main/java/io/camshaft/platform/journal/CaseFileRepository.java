@@ -6,6 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,29 +17,36 @@ import org.springframework.stereotype.Repository;
 class CaseFileRepository {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    CaseFileRepository(JdbcClient jdbc) {
+    CaseFileRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    /** A later process on the same number continues the case; the file stays as it was opened. */
-    void open(JournalEntry start, String dealerCode) {
-        jdbc.sql(
-                        """
-                        insert into case_file
-                            (case_no, process_key, process_instance_id, dealer_code, started_by, started_at, version)
-                        select cast(:caseNo as varchar(255)), cast(:key as varchar(255)), cast(:instance as varchar(64)),
-                               cast(:dealer as varchar(64)), cast(:by as varchar(255)),
-                               cast(:at as timestamp with time zone), 0
-                         where not exists (select 1 from case_file where case_no = :caseNo)
-                        """)
-                .param("caseNo", start.caseNo())
-                .param("key", start.model().processKey())
-                .param("instance", start.model().instanceId())
-                .param("dealer", dealerCode)
-                .param("by", start.actor())
-                .param("at", start.at())
-                .update();
+    /** A later process on the same number continues the case; the file stays as it was opened. In one batch. */
+    void open(List<Opened> cases) {
+        batches.batchUpdate(
+                """
+                insert into case_file (case_no, process_key, process_instance_id, dealer_code, started_by, started_at, version)
+                select cast(:caseNo as varchar(255)), cast(:key as varchar(255)), cast(:instance as varchar(64)),
+                       cast(:dealer as varchar(64)), cast(:by as varchar(255)), cast(:at as timestamp with time zone), 0
+                 where not exists (select 1 from case_file where case_no = :caseNo)
+                """,
+                cases.stream().map(CaseFileRepository::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    /** @param dealerCode whose case it is; null for nobody's */
+    record Opened(JournalEntry start, String dealerCode) {}
+
+    private static SqlParameterSource parameters(Opened opened) {
+        JournalEntry start = opened.start();
+        return new MapSqlParameterSource("caseNo", start.caseNo())
+                .addValue("key", start.model().processKey())
+                .addValue("instance", start.model().instanceId())
+                .addValue("dealer", opened.dealerCode())
+                .addValue("by", start.actor())
+                .addValue("at", start.at());
     }
 
     void close(JournalEntry last, String outcome) {

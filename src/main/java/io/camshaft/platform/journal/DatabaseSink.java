@@ -1,5 +1,6 @@
 package io.camshaft.platform.journal;
 
+import io.camshaft.platform.journal.CaseFileRepository.Opened;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,17 +26,26 @@ class DatabaseSink implements JournalSink {
 
     @Override
     public void write(List<Recorded> recorded) {
-        recorded.stream().filter(Recorded::root).forEach(this::keepFile);
+        keepFiles(recorded.stream().filter(Recorded::root).toList());
         List<JournalEntry> entries =
                 recorded.stream().map(this::withAbsentPerson).toList();
         journal.append(entries);
         log.afterCommit(entries);
     }
 
-    private void keepFile(Recorded recorded) {
-        JournalEntry entry = recorded.entry();
+    private void keepFiles(List<Recorded> roots) {
+        List<Opened> opened = roots.stream()
+                .filter(root -> root.entry().kind() == JournalKind.CASE_STARTED)
+                .map(root -> new Opened(root.entry(), root.tenantId()))
+                .toList();
+        if (!opened.isEmpty()) {
+            files.open(opened);
+        }
+        roots.stream().map(Recorded::entry).forEach(this::closeFile);
+    }
+
+    private void closeFile(JournalEntry entry) {
         switch (entry.kind()) {
-            case CASE_STARTED -> files.open(entry, recorded.tenantId());
             case CASE_ENDED -> files.close(entry, entry.text("outcome"));
             case CASE_WITHDRAWN -> files.close(entry, CaseFile.WITHDRAWN);
             default -> {

@@ -1,10 +1,16 @@
 package io.camshaft.revisit.process;
 
+import io.camshaft.customer.CustomerCases;
 import io.camshaft.organisation.StartedFor;
 import io.camshaft.platform.bpm.OnBehalf;
 import io.camshaft.platform.bpm.TrustedWork;
+import io.camshaft.revisit.CallActor;
+import io.camshaft.revisit.RevisitCall;
+import io.camshaft.revisit.RevisitCalls;
 import io.camshaft.revisit.RevisitWorkflow;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,22 +19,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CamundaRevisitWorkflow implements RevisitWorkflow {
 
+    private final RevisitCalls calls;
+    private final CustomerCases cases;
     private final RuntimeService runtime;
     private final TrustedWork trusted;
     private final OnBehalf onBehalf;
 
-    CamundaRevisitWorkflow(RuntimeService runtime, TrustedWork trusted, OnBehalf onBehalf) {
+    CamundaRevisitWorkflow(
+            RevisitCalls calls, CustomerCases cases, RuntimeService runtime, TrustedWork trusted, OnBehalf onBehalf) {
+        this.calls = calls;
+        this.cases = cases;
         this.runtime = runtime;
         this.trusted = trusted;
         this.onBehalf = onBehalf;
     }
 
+    /** In one command, so that the engine, the journal and the queue write their rows of all calls in batches. */
     @Override
     @Transactional
-    public void beginCall(String callNo, String dealerCode) {
-        onBehalf.asNobody(ofDealer(dealerCode, () -> runtime.createMessageCorrelation(RevisitCallProcess.DUE_MESSAGE)
-                .processInstanceBusinessKey(callNo)
-                .correlateStartMessage()));
+    public void beginCalls(List<String> callNos) {
+        List<RevisitCall> due = calls.atHand(callNos);
+        cases.linkAll(due.stream().collect(Collectors.toMap(RevisitCall::callNo, RevisitCall::customerId)));
+        onBehalf.asNobody(() -> trusted.run(() -> {
+            due.forEach(this::begin);
+            return null;
+        }));
+    }
+
+    /** A dealer's call is the dealer's case; the call centre's is nobody's. */
+    private void begin(RevisitCall call) {
+        String dealerCode = call.actor() == CallActor.DEALER ? call.dealerCode() : null;
+        ofDealer(dealerCode, () -> runtime.startProcessInstanceByMessage(RevisitCallProcess.DUE_MESSAGE, call.callNo()))
+                .get();
     }
 
     @Override

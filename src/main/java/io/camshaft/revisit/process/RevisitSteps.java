@@ -1,12 +1,16 @@
 package io.camshaft.revisit.process;
 
 import io.camshaft.organisation.Organisation;
+import io.camshaft.organisation.Roles;
+import io.camshaft.platform.jdbc.OncePerTransaction;
 import io.camshaft.revisit.CallTimes;
 import io.camshaft.revisit.RevisitCall;
 import io.camshaft.revisit.RevisitCalls;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the models ask in their expressions: times, and who agreed one with the customer. Reads only. */
@@ -17,6 +21,7 @@ public class RevisitSteps {
     private final CallTimes times;
     private final Organisation organisation;
     private final RevisitWording words;
+    private final OncePerTransaction<Map<String, String>> held = new OncePerTransaction<>();
 
     RevisitSteps(RevisitCalls calls, CallTimes times, Organisation organisation, RevisitWording words) {
         this.calls = calls;
@@ -43,6 +48,11 @@ public class RevisitSteps {
         return call.agentId() != null && organisation.groupsOf(call.agentId()).contains(words.callers(call))
                 ? call.agentId()
                 : null;
+    }
+
+    /** As {@link Roles#stillHeld}, asked once for all calls of the same team that begin together. */
+    public String stillHeld(String groupId) {
+        return held.get(HashMap::new).computeIfAbsent(groupId, words::stillHeld);
     }
 
     public Duration noticeWithin() {

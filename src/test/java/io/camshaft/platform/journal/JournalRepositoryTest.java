@@ -37,7 +37,7 @@ abstract class JournalRepositoryTest {
                 .load()
                 .migrate();
         journal = new JournalRepository(new NamedParameterJdbcTemplate(database));
-        files = new CaseFileRepository(JdbcClient.create(database));
+        files = new CaseFileRepository(JdbcClient.create(database), new NamedParameterJdbcTemplate(database));
     }
 
     @Test
@@ -92,8 +92,9 @@ abstract class JournalRepositoryTest {
     @Test
     void aFileIsOpenedOnceAndClosedWithItsOutcome() {
         JournalEntry start = entry("CMP-1", JournalKind.CASE_STARTED, null, "anna", Map.of());
-        files.open(start, "D1001");
-        files.open(entry("CMP-1", JournalKind.CASE_STARTED, null, "later", Map.of()), null);
+        files.open(List.of(new CaseFileRepository.Opened(start, "D1001")));
+        files.open(List.of(new CaseFileRepository.Opened(
+                entry("CMP-1", JournalKind.CASE_STARTED, null, "later", Map.of()), null)));
         assertThat(files.find("CMP-1")).get().satisfies(file -> {
             assertThat(file.startedBy()).isEqualTo("anna");
             assertThat(file.dealerCode()).isEqualTo("D1001");
@@ -111,7 +112,8 @@ abstract class JournalRepositoryTest {
 
     @Test
     void aFileWithoutDealerBelongsToHeadquarters() {
-        files.open(entry("CMP-1", JournalKind.CASE_STARTED, null, "anna", Map.of()), null);
+        files.open(List.of(
+                new CaseFileRepository.Opened(entry("CMP-1", JournalKind.CASE_STARTED, null, "anna", Map.of()), null)));
         assertThat(files.find("CMP-1").orElseThrow().dealerCode()).isNull();
         assertThat(files.startedBy("anna", 0, 10)).hasSize(1);
         assertThat(files.startedBy("anna", 1, 10)).isEmpty();

@@ -1,0 +1,101 @@
+package io.camshaft.demo;
+
+import io.camshaft.customer.ChannelKind;
+import io.camshaft.customer.CustomerKind;
+import io.camshaft.customer.Customers;
+import io.camshaft.customer.NewCustomer;
+import io.camshaft.customer.NewCustomer.NewChannel;
+import io.camshaft.customer.NewVehicle;
+import io.camshaft.customer.Power;
+import io.camshaft.customer.PurchaseFact;
+import io.camshaft.customer.VisitFact;
+import io.camshaft.customer.VisitKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Sales and workshop visits of the last days, of customers who have nothing else to tell. No real person. */
+@Component
+@Profile("demo")
+class DemoEvents {
+
+    private static final String BY = "he.jun";
+    private static final String SOURCE = "DEMO";
+    /** Beyond the numbers of the other customers. */
+    private static final int FIRST = 95_000;
+
+    private static final VisitKind[] KINDS = {
+        VisitKind.ROUTINE, VisitKind.WARRANTY, VisitKind.ROUTINE, VisitKind.PAID_REPAIR, VisitKind.BODY
+    };
+
+    private final Customers customers;
+    private final LocalDate today;
+
+    DemoEvents(Customers customers, Clock clock) {
+        this.customers = customers;
+        this.today = LocalDate.now(clock);
+    }
+
+    /** Somebody who bought between three and seven days ago. */
+    void sale(int index, String dealerCode) {
+        LocalDate day = today.minusDays(3 + index % 5);
+        long customer = customer(index, dealerCode);
+        customers.purchase(
+                new PurchaseFact(SOURCE, "RS" + index, car(index, dealerCode, day), customer, dealerCode, day, null),
+                BY);
+    }
+
+    /** Somebody whose car of last year was in the workshop between three and seven days ago. */
+    void visit(int index, String dealerCode) {
+        LocalDate day = today.minusDays(3 + index % 5);
+        long customer = customer(index, dealerCode);
+        long car = car(index, dealerCode, day.minusYears(1));
+        customers.visit(
+                new VisitFact(
+                        SOURCE,
+                        "RV" + index,
+                        car,
+                        customer,
+                        dealerCode,
+                        day,
+                        KINDS[index % KINDS.length],
+                        18_000,
+                        null),
+                BY);
+    }
+
+    private long customer(int index, String dealerCode) {
+        DemoNames names = names(index);
+        List<NewChannel> channels = List.of(
+                new NewChannel(ChannelKind.MOBILE, names.phone(FIRST + index), true),
+                new NewChannel(ChannelKind.MAIL, "driver" + index + "@mail.example", false));
+        return customers.register(
+                new NewCustomer(CustomerKind.PERSON, names.person(), null, channels, "天津", dealerCode, null, SOURCE),
+                BY);
+    }
+
+    private long car(int index, String dealerCode, LocalDate sold) {
+        DemoNames names = names(index);
+        return customers.vehicle(
+                new NewVehicle(
+                        names.vin(FIRST + index, sold.getYear()),
+                        names.plate('津', false),
+                        "C5",
+                        null,
+                        null,
+                        Power.PETROL,
+                        sold,
+                        dealerCode,
+                        sold,
+                        sold.plusYears(3),
+                        null),
+                BY);
+    }
+
+    private static DemoNames names(int index) {
+        return new DemoNames(new Random(104_729L * index + 11));
+    }
+}
