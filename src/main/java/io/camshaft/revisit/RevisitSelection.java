@@ -63,6 +63,9 @@ public class RevisitSelection {
         for (LocalDate due : dueCalls.daysToChoose(from, run.chosenUntil())) {
             Choice choice = new Choice(due, today, runNo);
             calls += choose(choice, cells);
+            if (run.chosenUntil() == null) {
+                selection.learn();
+            }
             merged += selection.merge(choice, dueCalls.settings().mergeDays());
             overBudget += keepBudgets(choice);
         }
@@ -105,7 +108,9 @@ public class RevisitSelection {
     /** Starts the cases of some calls in one transaction. True where more wait. */
     public boolean startPortion() {
         selection.lock();
-        List<Long> ids = releases.nextPortion(dueCalls.settings().portion());
+        int portion = dueCalls.settings().portion();
+        List<Long> next = releases.released(portion + 1);
+        List<Long> ids = next.subList(0, Math.min(portion, next.size()));
         if (ids.isEmpty()) {
             return false;
         }
@@ -114,7 +119,7 @@ public class RevisitSelection {
         }
         releases.contacted(ids, dueCalls.today());
         workflow.beginCalls(ids.stream().map(CallNo::of).toList());
-        return releases.areLeft();
+        return next.size() > portion;
     }
 
     /** Writes what each team has today, what waits, and why. */

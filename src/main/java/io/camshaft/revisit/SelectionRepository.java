@@ -1,6 +1,7 @@
 package io.camshaft.revisit;
 
 import io.camshaft.platform.jdbc.RecordRows;
+import io.camshaft.platform.jdbc.TableStatistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,9 +26,11 @@ class SelectionRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final TableStatistics statistics;
 
-    SelectionRepository(JdbcClient jdbc) {
+    SelectionRepository(JdbcClient jdbc, TableStatistics statistics) {
         this.jdbc = jdbc;
+        this.statistics = statistics;
     }
 
     /** @param chosenFrom null before the first run */
@@ -113,6 +116,11 @@ class SelectionRepository {
                 .param("today", choice.today())
                 .param("run", choice.runNo())
                 .update();
+    }
+
+    /** On the first morning the database does not know how many calls there are; later it counts by itself. */
+    void learn() {
+        statistics.refresh("revisit_call");
     }
 
     /** Calls of the day to customers who have another one within so many days are covered by it. */
