@@ -11,9 +11,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks the customers of finished visits. Every method may run again, be killed anywhere, and run on several nodes at once: the one
@@ -22,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Invitations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Invitations.class);
 
     private final SurveyRepository surveys;
     private final Letters letters;
@@ -70,7 +80,17 @@ public class Invitations {
 
     private boolean ask(Chosen chosen) {
         OffsetDateTime promised = chosen.finishedAt().plusMinutes(settings.lateMinutes());
-        return ask(chosen.id(), now().isAfter(promised), page -> letters.invite(chosen, page));
+        try {
+            return letters.apart(
+                    () -> ask(chosen.id(), now().isAfter(promised), page -> letters.invite(chosen, page)));
+        } catch (TransientDataAccessException busy) {
+            throw busy;
+        } catch (RuntimeException broken) {
+            // One record that cannot be read must not keep everybody else from being asked.
+            LOG.error("{} could not be sent: {}", SurveyNo.of(chosen.id()), broken.getClass().getName());
+            surveys.notAsked(chosen.id(), SurveyState.FAILED);
+            return false;
+        }
     }
 
     private boolean ask(long id, boolean late, Predicate<String> letter) {
@@ -106,7 +126,7 @@ public class Invitations {
     }
 
     /** The mails, within what each customer may get. */
-    @org.springframework.stereotype.Component
+    @Component
     static class Letters {
 
         private static final String PURPOSE = "SURVEY";
@@ -115,12 +135,25 @@ public class Invitations {
         private final ContactBudget budget;
         private final SurveyLink links;
         private final DealerNames dealers;
+        private final TransactionTemplate savepoint;
 
-        Letters(CustomerPost post, ContactBudget budget, SurveyLink links, DealerNames dealers) {
+        Letters(
+                CustomerPost post,
+                ContactBudget budget,
+                SurveyLink links,
+                DealerNames dealers,
+                PlatformTransactionManager transactions) {
             this.post = post;
             this.budget = budget;
             this.links = links;
             this.dealers = dealers;
+            this.savepoint = new TransactionTemplate(transactions);
+            this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        }
+
+        /** What fails is undone alone; the portion goes on. */
+        boolean apart(BooleanSupplier work) {
+            return Boolean.TRUE.equals(savepoint.execute(status -> work.getAsBoolean()));
         }
 
         SurveyLink.Made link() {

@@ -13,6 +13,8 @@ public enum SurveyState {
     /** The customer has been contacted often enough. */
     OVER_BUDGET,
     NO_ADDRESS,
+    /** The mail could not be written, for example because the address cannot be decrypted; the log says which. */
+    FAILED,
     /** Chosen, but the visit was too long ago when its turn came. */
     MISSED,
     /** The customer was erased. */

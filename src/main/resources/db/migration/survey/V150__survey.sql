@@ -44,7 +44,7 @@ create table survey (
     constraint ck_survey_occasion check (occasion in ('VISIT', 'CALL')),
     constraint ck_survey_subject check (subject in ('VISIT', 'SALE')),
     constraint ck_survey_state check
-        (state in ('CHOSEN', 'ASKED', 'ANSWERED', 'SILENT', 'OPTED_OUT', 'OVER_BUDGET', 'NO_ADDRESS', 'MISSED', 'FORGOTTEN')),
+        (state in ('CHOSEN', 'ASKED', 'ANSWERED', 'SILENT', 'OPTED_OUT', 'OVER_BUDGET', 'NO_ADDRESS', 'FAILED', 'MISSED', 'FORGOTTEN')),
     constraint ck_survey_overall check (overall between 1 and 10),
     constraint ck_survey_waiting check (waiting between 1 and 10),
     constraint ck_survey_explanation check (explanation between 1 and 10)

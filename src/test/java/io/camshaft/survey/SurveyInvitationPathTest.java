@@ -222,6 +222,22 @@ abstract class SurveyInvitationPathTest extends SurveyScenario {
     }
 
     @Test
+    void oneRecordThatCannotBeReadKeepsNobodyElseFromBeingAsked() {
+        long broken = customer(true);
+        List<Long> visits = new ArrayList<>();
+        for (long customer : List.of(customer(true), broken, customer(true))) {
+            visits.add(handedBack(customer, "D1001", "2026-05-26T09:30+08:00"));
+        }
+        rows.change("update contact_channel set value_sealed = ? where customer_id = ?", new byte[] {1, 2, 3}, broken);
+        tenMinutes();
+
+        assertThat(visits.stream().map(this::state)).containsExactly("ASKED", "FAILED", "ASKED");
+        assertThat(letters()).isEqualTo(2);
+        assertThat(rows.count("select count(*) from customer_contact")).isEqualTo(2);
+        rows.change("delete from contact_channel where customer_id = ?", broken);
+    }
+
+    @Test
     void twoNodesAtOnceAskEachCustomerOnce() throws Exception {
         for (int i = 0; i < 6; i++) {
             handedBack(customer(true), "D1001", "2026-05-26T09:30+08:00");

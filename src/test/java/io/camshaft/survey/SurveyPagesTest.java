@@ -247,15 +247,18 @@ abstract class SurveyPagesTest extends Scenario implements FinishedVisits {
         String no = asked();
         String token = token(no);
         CyclicBarrier both = new CyclicBarrier(2);
-        Callable<Answering.Door> answer = () -> {
+        Callable<Integer> answer = () -> {
             both.await();
-            return answering.answer(token, points(3));
+            return mvc.perform(post("/survey/" + token).with(csrf()).param("overall", "3"))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
         };
         try (Closing threads = new Closing(Executors.newFixedThreadPool(2))) {
-            List<Future<Answering.Door>> doors =
+            List<Future<Integer>> doors =
                     List.of(threads.service().submit(answer), threads.service().submit(answer));
             assertThat(List.of(doors.get(0).get(), doors.get(1).get()))
-                    .containsExactlyInAnyOrder(Answering.Door.OPEN, Answering.Door.ANSWERED);
+                    .containsExactlyInAnyOrder(302, 409);
         }
         assertThat(rows.count("select count(*) from survey_follow_up")).isEqualTo(1);
         assertThat(runtime.createProcessInstanceQuery()
