@@ -81,13 +81,15 @@ public class Invitations {
     private boolean ask(Chosen chosen) {
         OffsetDateTime promised = chosen.finishedAt().plusMinutes(settings.lateMinutes());
         try {
-            return letters.apart(
-                    () -> ask(chosen.id(), now().isAfter(promised), page -> letters.invite(chosen, page)));
+            return letters.apart(() -> ask(chosen.id(), now().isAfter(promised), page -> letters.invite(chosen, page)));
         } catch (TransientDataAccessException busy) {
             throw busy;
         } catch (RuntimeException broken) {
             // One record that cannot be read must not keep everybody else from being asked.
-            LOG.error("{} could not be sent: {}", SurveyNo.of(chosen.id()), broken.getClass().getName());
+            LOG.error(
+                    "{} could not be sent: {}",
+                    SurveyNo.of(chosen.id()),
+                    broken.getClass().getName());
             surveys.notAsked(chosen.id(), SurveyState.FAILED);
             return false;
         }

@@ -257,8 +257,7 @@ abstract class SurveyPagesTest extends Scenario implements FinishedVisits {
         try (Closing threads = new Closing(Executors.newFixedThreadPool(2))) {
             List<Future<Integer>> doors =
                     List.of(threads.service().submit(answer), threads.service().submit(answer));
-            assertThat(List.of(doors.get(0).get(), doors.get(1).get()))
-                    .containsExactlyInAnyOrder(302, 409);
+            assertThat(List.of(doors.get(0).get(), doors.get(1).get())).containsExactlyInAnyOrder(302, 409);
         }
         assertThat(rows.count("select count(*) from survey_follow_up")).isEqualTo(1);
         assertThat(runtime.createProcessInstanceQuery()
@@ -357,10 +356,10 @@ abstract class SurveyPagesTest extends Scenario implements FinishedVisits {
 
         String own = surveys("liu.yang", "?dealer=D1001").getContentAsString();
         assertThat(own)
-                .contains("D1001 Binhai Motors", "100 %", "6.5", no, "Our process", "Apologised")
+                .contains("D1001 Binhai Motors", "100&nbsp;%", "6.5", no, "Our process", "Apologised")
                 .doesNotContain("D1002")
                 .doesNotContain(TYPED);
-        assertThat(surveys("shen.bin", "").getContentAsString()).contains("D1001", "D1002", "67 %");
+        assertThat(surveys("shen.bin", "").getContentAsString()).contains("D1001", "D1002", "67&nbsp;%");
         assertThat(surveys("li.qiang", "").getContentAsString()).contains("D1001", "D1002");
         assertThat(surveys("chen.hong", "").getContentAsString()).contains("Nobody was asked");
         assertThat(surveys("xu.jing", "?dealer=D1001").getStatus()).isEqualTo(404);
