@@ -216,6 +216,7 @@ class IsolationTest {
         table.put("/complaints/import/{importId}", "1");
         table.put("/complaints/import/{importId}/take", "1");
         table.put("/service/help/{articleNo}", "KNA-1999-000001");
+        table.put("/survey/{token}", "c2VjcmV0LXRoYXQtbm9ib2R5LWhhcw");
         table.put("/api/v1/complaints/{complaintNo}", "CPL-2026-000001");
         table.put("/customers/{customerNo:[Cc][0-9]+}", customerNo);
         table.put("/customers/{customerNo:[Cc][0-9]+}/channels/{channelId}", "1");

@@ -42,6 +42,10 @@ import io.camshaft.revisit.ProblemClass;
 import io.camshaft.revisit.RevisitResult;
 import io.camshaft.revisit.Satisfied;
 import io.camshaft.revisit.TimePoint;
+import io.camshaft.survey.FollowUpResult;
+import io.camshaft.survey.FollowUpState;
+import io.camshaft.survey.ServiceStep;
+import io.camshaft.survey.Subject;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,6 +158,28 @@ class TextsTest {
             entry("revisit.notice.", names(NoticeStatus.values())),
             entry("revisit.script.", names(TimePoint.Occasion.values())),
             entry("revisit.kind.", joined(Set.of("SALE"), names(VisitKind.values()))),
+            entry("survey.step.", names(ServiceStep.values())),
+            entry("survey.subject.", names(Subject.values())),
+            entry("survey.page.lead.", names(Subject.values())),
+            entry("survey.page.overall.", names(Subject.values())),
+            entry("survey.page.explanation.", names(Subject.values())),
+            entry("survey.result.", names(FollowUpResult.values())),
+            entry("survey.followUp.", names(FollowUpState.values())),
+            entry("survey.closed.", Set.of("ANSWERED", "BUSY", "CALLED", "EXPIRED", "THANKED", "UNKNOWN")),
+            entry("survey.closedTitle.", Set.of("ANSWERED", "BUSY", "CALLED", "EXPIRED", "THANKED", "UNKNOWN")),
+            entry(
+                    "survey.list.head.",
+                    Set.of(
+                            "asked",
+                            "late",
+                            "answered",
+                            "rate",
+                            "average",
+                            "silent",
+                            "dissatisfied",
+                            "open",
+                            "solved",
+                            "solvedInTime")),
             entry("complaint.kind.", names(ComplaintKind.values())),
             entry("complaint.channel.", names(ComplaintChannel.values())),
             entry("complaint.danger.", names(Danger.values())),

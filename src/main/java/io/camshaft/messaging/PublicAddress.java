@@ -7,10 +7,15 @@ import org.springframework.web.util.UriUtils;
 
 /** Where links in messages point to: {@code camshaft.public-url}. */
 @ConfigurationProperties("camshaft")
-record PublicAddress(@DefaultValue("http://localhost:8080") String publicUrl) {
+public record PublicAddress(@DefaultValue("http://localhost:8080") String publicUrl) {
 
     String ofCase(String caseNo) {
+        return of("/cases/" + UriUtils.encodePathSegment(caseNo, StandardCharsets.UTF_8));
+    }
+
+    /** @param path from the root, with everything encoded */
+    public String of(String path) {
         String root = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-        return root + "/cases/" + UriUtils.encodePathSegment(caseNo, StandardCharsets.UTF_8);
+        return root + path;
     }
 }

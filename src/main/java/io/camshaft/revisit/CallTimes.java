@@ -24,7 +24,8 @@ public class CallTimes {
         this.clock = clock;
     }
 
-    OffsetDateTime afterInVain(List<ZonedDateTime> made) {
+    /** Time of the next attempt after those in vain, oldest first. */
+    public OffsetDateTime afterInVain(List<ZonedDateTime> made) {
         return AttemptPlan.next(made, workingTime::isWorkingDay).toOffsetDateTime();
     }
 

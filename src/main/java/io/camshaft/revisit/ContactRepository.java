@@ -1,10 +1,13 @@
 package io.camshaft.revisit;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Table customer_contact, one customer at a time. */
+/** Table customer_contact, for those who are asked one by one. */
 @Repository
 class ContactRepository {
 
@@ -20,6 +23,24 @@ class ContactRepository {
                 .param("day", day)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** By customer, those who were contacted at all. */
+    Map<Long, Integer> since(Collection<Long> customerIds, LocalDate day) {
+        Map<Long, Integer> made = new HashMap<>();
+        if (!customerIds.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select customer_id, count(*) as contacts from customer_contact
+                            where customer_id in (:ids) and contacted_on > :day group by customer_id
+                            """)
+                    .param("ids", customerIds)
+                    .param("day", day)
+                    .query(row -> {
+                        made.put(row.getLong("customer_id"), row.getInt("contacts"));
+                    });
+        }
+        return made;
     }
 
     void insert(long customerId, String purpose, String reference, LocalDate day) {

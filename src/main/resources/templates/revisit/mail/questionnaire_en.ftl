@@ -2,6 +2,8 @@ How content are you? (${caseNo})
 
 Dear ${name},
 
-we tried to reach you by telephone. Please answer this mail in a few words: are you content with your car and with our work, and what should we do better?
+we tried to reach you by telephone. Would you tell us in writing how content you are? It takes a minute:
 
-Thank you!
+${page}
+
+The link works for some days and needs no password. Thank you!

@@ -37,6 +37,7 @@ public final class ExecutionRules {
             "knowledgeSteps",
             "complaintSteps",
             "revisitSteps",
+            "surveySteps",
             "clocks",
             "submitted");
 

@@ -60,6 +60,8 @@ abstract class RevisitCallPathTest extends RevisitScenario {
         assertThat(outcome(no)).isEqualTo("EndEvent_CallFailed");
         assertThat(state(no)).isEqualTo("FAILED");
         assertThat(mails(no)).hasSize(1).first().asString().startsWith("questionnaire C");
+        assertThat(rows.text("select state from survey where occasion = 'CALL' and occasion_id = ?", CallNo.id(no)))
+                .isEqualTo("ASKED");
     }
 
     @Test

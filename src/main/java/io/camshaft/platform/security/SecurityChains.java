@@ -44,12 +44,16 @@ class SecurityChains {
 
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
-    /** Pages without sign-in. Those under /service are for customers: they read public articles and write, and see nothing else. */
+    /**
+     * Pages without sign-in. Those under /service are for customers: they read public articles and write, and see nothing else;
+     * those under /survey open with the secret of a link.
+     */
     private static final RequestMatcher[] OPEN = {
         PATH.matcher("/login"),
         PATH.matcher("/error"),
         PATH.matcher("/service"),
         PATH.matcher("/service/**"),
+        PATH.matcher("/survey/**"),
         PATH.matcher(HttpMethod.GET, "/webjars/**"),
         PATH.matcher(HttpMethod.GET, "/css/**"),
         PATH.matcher(HttpMethod.GET, "/js/**"),

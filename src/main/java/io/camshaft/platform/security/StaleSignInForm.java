@@ -23,6 +23,8 @@ class StaleSignInForm implements AccessDeniedHandler {
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
     private final RequestMatcher service =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/service");
+    private final RequestMatcher survey =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/survey/{token}");
     private final AccessDeniedHandler refuse = new AccessDeniedHandlerImpl();
 
     @Override
@@ -35,6 +37,12 @@ class StaleSignInForm implements AccessDeniedHandler {
         if (cause instanceof CsrfException && service.matches(request)) {
             // Read again with what was typed still in it, and a new token.
             request.getRequestDispatcher("/service/again").forward(request, response);
+            return;
+        }
+        if (cause instanceof CsrfException && survey.matches(request)) {
+            String page =
+                    request.getRequestURI().substring(request.getContextPath().length());
+            request.getRequestDispatcher(page + "/again").forward(request, response);
             return;
         }
         refuse.handle(request, response, cause);

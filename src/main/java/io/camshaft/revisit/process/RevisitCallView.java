@@ -4,6 +4,7 @@ import io.camshaft.casefile.CaseView;
 import io.camshaft.customer.CustomerNo;
 import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.revisit.Notices;
+import io.camshaft.revisit.QuestionsInWriting;
 import io.camshaft.revisit.RevisitCall;
 import io.camshaft.revisit.RevisitCalls;
 import java.util.ArrayList;
@@ -16,11 +17,13 @@ class RevisitCallView implements CaseView {
 
     private final RevisitCalls calls;
     private final Notices notices;
+    private final QuestionsInWriting questions;
     private final RevisitWording words;
 
-    RevisitCallView(RevisitCalls calls, Notices notices, RevisitWording words) {
+    RevisitCallView(RevisitCalls calls, Notices notices, QuestionsInWriting questions, RevisitWording words) {
         this.calls = calls;
         this.notices = notices;
+        this.questions = questions;
         this.words = words;
     }
 
@@ -51,6 +54,10 @@ class RevisitCallView implements CaseView {
         if (call.complaintNo() != null) {
             facts.add(fact("revisit.case.complaint", call.complaintNo()));
         }
+        questions
+                .answerOf(call)
+                .ifPresent(overall ->
+                        facts.add(fact("revisit.case.written", words.text("revisit.case.writtenScore", overall))));
         notices.ofCall(call.id()).forEach(notice -> facts.add(new Fact(notice.noticeNo(), words.title(notice))));
         return List.of(new FactGroup(words.text("revisit.case.call"), facts));
     }

@@ -1,6 +1,7 @@
 package io.camshaft.revisit.process;
 
 import io.camshaft.customer.CustomerPost;
+import io.camshaft.revisit.QuestionsInWriting;
 import io.camshaft.revisit.RevisitCall;
 import io.camshaft.revisit.RevisitCalls;
 import java.util.Map;
@@ -14,15 +15,24 @@ class SendQuestionnaireDelegate implements JavaDelegate {
 
     private final RevisitCalls calls;
     private final CustomerPost post;
+    private final QuestionsInWriting questions;
 
-    SendQuestionnaireDelegate(RevisitCalls calls, CustomerPost post) {
+    SendQuestionnaireDelegate(RevisitCalls calls, CustomerPost post, QuestionsInWriting questions) {
         this.calls = calls;
         this.post = post;
+        this.questions = questions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         RevisitCall call = calls.call(RevisitCallProcess.CALL_NO.in(execution));
-        post.write("revisit/mail/questionnaire", call.callNo(), call.customerId(), "questionnaire", Map.of());
+        questions.ask(
+                call,
+                page -> post.write(
+                        "revisit/mail/questionnaire",
+                        call.callNo(),
+                        call.customerId(),
+                        "questionnaire",
+                        Map.of("page", page)));
     }
 }

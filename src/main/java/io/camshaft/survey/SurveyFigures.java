@@ -1,0 +1,90 @@
+package io.camshaft.survey;
+
+import io.camshaft.complaint.ComplaintCodes;
+import io.camshaft.organisation.Visibility;
+import io.camshaft.platform.BusinessRefusal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Satisfaction by dealer, for those who may see the dealer. */
+@Service
+@Transactional(readOnly = true)
+public class SurveyFigures {
+
+    /** Days of a period at most: more is a report, not a page. */
+    static final int LONGEST = 92;
+
+    private static final int MOST = 200;
+
+    private final FigureRepository figures;
+    private final ComplaintCodes codes;
+    private final SurveySettings settings;
+
+    SurveyFigures(FigureRepository figures, ComplaintCodes codes, SurveySettings settings) {
+        this.figures = figures;
+        this.codes = codes;
+        this.settings = settings;
+    }
+
+    /** What the figures are measured by. */
+    public SurveySettings promises() {
+        return settings;
+    }
+
+    /** @param from first day, @param until last day on which the surveys were chosen */
+    public record Period(LocalDate from, LocalDate until) {
+
+        public Period {
+            if (until.isBefore(from) || ChronoUnit.DAYS.between(from, until) >= LONGEST) {
+                throw new BusinessRefusal("survey.refusal.period", LONGEST);
+            }
+        }
+
+        /** The last 30 days. */
+        public static Period before(LocalDate today) {
+            return new Period(today.minusDays(29), today);
+        }
+    }
+
+    /** @param cause in words, null until it is solved, as the measure */
+    public record FollowedUp(
+            String surveyNo,
+            int overall,
+            OffsetDateTime answeredAt,
+            FollowUpState state,
+            String cause,
+            String measure,
+            boolean solvedInTime,
+            String complaintNo) {}
+
+    /** One line for each dealer that has any. */
+    public List<Figures> of(Visibility sight, Period period) {
+        return sight.everything()
+                ? figures.ofAll(period.from(), period.until())
+                : figures.of(sight.dealerCodes(), period.from(), period.until());
+    }
+
+    /** All lines in one, without a dealer. */
+    public static Figures sum(List<Figures> lines) {
+        return lines.stream().reduce(new Figures(null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Figures::plus);
+    }
+
+    /** The dealer's follow-ups, newest first, at most 200. */
+    public List<FollowedUp> followUps(String dealerCode, Period period) {
+        return figures.followUps(dealerCode, period.from(), period.until(), MOST).stream()
+                .map(line -> new FollowedUp(
+                        SurveyNo.of(line.id()),
+                        line.overall(),
+                        line.answeredAt(),
+                        line.state(),
+                        codes.cause(line.causeCode()),
+                        codes.measure(line.measureCode()),
+                        line.solvedInTime(),
+                        line.complaintNo()))
+                .toList();
+    }
+}

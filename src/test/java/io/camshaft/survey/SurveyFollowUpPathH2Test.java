@@ -1,0 +1,3 @@
+package io.camshaft.survey;
+
+class SurveyFollowUpPathH2Test extends SurveyFollowUpPathTest {}

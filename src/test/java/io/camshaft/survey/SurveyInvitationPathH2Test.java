@@ -1,0 +1,3 @@
+package io.camshaft.survey;
+
+class SurveyInvitationPathH2Test extends SurveyInvitationPathTest {}

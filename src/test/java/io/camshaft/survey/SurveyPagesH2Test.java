@@ -1,0 +1,3 @@
+package io.camshaft.survey;
+
+class SurveyPagesH2Test extends SurveyPagesTest {}
