@@ -21,11 +21,13 @@ class CallCustomerCompletion implements TaskListener {
 
     private final Calling calling;
     private final CallNotices notices;
+    private final ReachedCustomer reached;
     private final Clock clock;
 
-    CallCustomerCompletion(Calling calling, CallNotices notices, Clock clock) {
+    CallCustomerCompletion(Calling calling, CallNotices notices, ReachedCustomer reached, Clock clock) {
         this.calling = calling;
         this.notices = notices;
+        this.reached = reached;
         this.clock = clock;
     }
 
@@ -52,6 +54,9 @@ class CallCustomerCompletion implements TaskListener {
                     form.text("problemWords"),
                     RevisitCallProcess.CALL_GROUP.in(task),
                     Signer.of(task));
+        }
+        if (result == RevisitResult.REACHED) {
+            reached.keep(callNo, form, Signer.of(task));
         }
         RevisitCallProcess.CALL_OUTCOME.set(task.getExecution(), outcome);
         RevisitCallProcess.PROBLEMS_FOUND.set(task.getExecution(), problem);

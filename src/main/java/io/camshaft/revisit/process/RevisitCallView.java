@@ -2,7 +2,6 @@ package io.camshaft.revisit.process;
 
 import io.camshaft.casefile.CaseView;
 import io.camshaft.customer.CustomerNo;
-import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.revisit.Notices;
 import io.camshaft.revisit.RevisitCall;
 import io.camshaft.revisit.RevisitCalls;
@@ -17,11 +16,13 @@ class RevisitCallView implements CaseView {
     private final RevisitCalls calls;
     private final Notices notices;
     private final RevisitWording words;
+    private final MarkedCalls marked;
 
-    RevisitCallView(RevisitCalls calls, Notices notices, RevisitWording words) {
+    RevisitCallView(RevisitCalls calls, Notices notices, RevisitWording words, MarkedCalls marked) {
         this.calls = calls;
         this.notices = notices;
         this.words = words;
+        this.marked = marked;
     }
 
     @Override
@@ -73,11 +74,11 @@ class RevisitCallView implements CaseView {
 
     @Override
     public List<CaseAction> actionsFor(String caseNo, String personId) {
-        return List.of();
+        return marked.actionsFor(caseNo, personId);
     }
 
     @Override
     public void act(String caseNo, String actionId, String personId, String reason) {
-        throw new BusinessRefusal("revisit.refusal.unknown", caseNo);
+        marked.act(caseNo, actionId, personId);
     }
 }
