@@ -26,7 +26,7 @@ abstract class QualityScenario extends RevisitScenario {
 
     /** The next call has a number that is, or is not, chosen for a check. */
     void nextCall(boolean isChosen) {
-        long number = NUMBERS.incrementAndGet();
+        long number = NUMBERS.addAndGet(1000);
         while (Sample.bucket(number, CHECK_SALT) < 5 != isChosen) {
             number = NUMBERS.incrementAndGet();
         }
@@ -44,13 +44,20 @@ abstract class QualityScenario extends RevisitScenario {
 
     /** The customer bought a car three days before and is called today by the call centre; number of the call. */
     String bought(long customer, LocalDate today) {
-        sold(customer, "D1001", today.minusDays(3).toString());
         time.set(today + "T10:00+08:00");
+        sold(customer, "D1001", today.minusDays(3).toString());
         nextCall(false);
-        morning();
+        morningOfTheCallCentre();
         return CallNo.of(rows.count(
                 "select max(id) from revisit_call where customer_id = ? and actor = 'CALL_CENTRE' and state = 'STARTED'",
                 customer));
+    }
+
+    /** The dealers' own calls, which the call centre's cover, stay away. */
+    void morningOfTheCallCentre() {
+        rows.change("update revisit_cell set active = false where actor = 'DEALER'");
+        morning();
+        rows.change("update revisit_cell set active = true where actor = 'DEALER'");
     }
 
     static Map<String, Object> heard(Map<String, Object> verified) {

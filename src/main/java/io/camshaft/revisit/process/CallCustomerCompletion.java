@@ -45,21 +45,23 @@ class CallCustomerCompletion implements TaskListener {
                 problem);
         String outcome = calling.called(callNo, told, Signer.of(task));
         if (problem) {
-            notices.write(
-                    callNo,
-                    form.choices("departments").stream()
-                            .map(Department::valueOf)
-                            .toList(),
-                    ProblemClass.valueOf(form.text("problemClass")),
-                    form.text("problemWords"),
-                    RevisitCallProcess.CALL_GROUP.in(task),
-                    Signer.of(task));
+            ask(form, callNo, task);
         }
         if (result == RevisitResult.REACHED) {
             reached.keep(callNo, form, Signer.of(task));
         }
         RevisitCallProcess.CALL_OUTCOME.set(task.getExecution(), outcome);
         RevisitCallProcess.PROBLEMS_FOUND.set(task.getExecution(), problem);
+    }
+
+    private void ask(Submission form, String callNo, DelegateTask task) {
+        notices.write(
+                callNo,
+                form.choices("departments").stream().map(Department::valueOf).toList(),
+                ProblemClass.valueOf(form.text("problemClass")),
+                form.text("problemWords"),
+                RevisitCallProcess.CALL_GROUP.in(task),
+                Signer.of(task));
     }
 
     private OffsetDateTime moment(String written) {

@@ -47,42 +47,21 @@ class CustomerCorrections {
     }
 
     private boolean written(RevisitCall call, Answer answer, String by) {
-        long customer = call.customerId();
         String right = answer.right();
-        switch (answer.field()) {
-            case NAME -> {
-                return right != null && named(call, right, null, by);
-            }
-            case CITY -> {
-                return right != null && named(call, null, right, by);
-            }
-            case MOBILE -> {
-                return right != null
-                        && replaced(
-                                customer,
-                                ChannelKind.MOBILE,
-                                telephones(),
-                                new NewChannel(ChannelKind.MOBILE, right, true),
-                                by);
-            }
-            case MAIL -> {
-                return right != null
-                        && replaced(
-                                customer,
-                                ChannelKind.MAIL,
-                                EnumSet.of(PersonalField.MAIL),
-                                new NewChannel(ChannelKind.MAIL, right, true),
-                                by);
-            }
-            case CAR -> {
-                LocalDate since = answer.on() == null ? LocalDate.now(clock) : answer.on();
-                customers.disown(call.vehicleId(), customer, since, SOURCE, by);
-                return true;
-            }
-            default -> {
-                return false;
-            }
-        }
+        return switch (answer.field()) {
+            case NAME -> right != null && named(call, right, null, by);
+            case CITY -> right != null && named(call, null, right, by);
+            case MOBILE -> right != null && replaced(call, ChannelKind.MOBILE, telephones(), right, by);
+            case MAIL -> right != null && replaced(call, ChannelKind.MAIL, EnumSet.of(PersonalField.MAIL), right, by);
+            case CAR -> given(call, answer.on(), by);
+            case PURCHASE, VISIT, WORK -> false;
+        };
+    }
+
+    private boolean given(RevisitCall call, LocalDate on, String by) {
+        LocalDate since = on == null ? LocalDate.now(clock) : on;
+        customers.disown(call.vehicleId(), call.customerId(), since, SOURCE, by);
+        return true;
     }
 
     private static Set<PersonalField> telephones() {
@@ -95,12 +74,12 @@ class CustomerCorrections {
     }
 
     /** The one that people were shown is ended: the preferred, else the first. */
-    private boolean replaced(
-            long customer, ChannelKind kind, Set<PersonalField> fields, NewChannel channel, String by) {
+    private boolean replaced(RevisitCall call, ChannelKind kind, Set<PersonalField> fields, String right, String by) {
+        long customer = call.customerId();
         Optional<PersonalValue> old = cards.card(customer, by).personal().stream()
                 .filter(value -> fields.contains(value.field()))
                 .min(Comparator.comparing(value -> !value.preferred()));
-        long added = customers.addChannel(customer, channel, SOURCE, by);
+        long added = customers.addChannel(customer, new NewChannel(kind, right, true), SOURCE, by);
         if (old.isPresent() && old.get().channelId() == added) {
             throw new BusinessRefusal("revisit.refusal.sameValue");
         }
