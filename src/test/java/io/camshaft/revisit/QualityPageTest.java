@@ -75,7 +75,8 @@ class QualityPageTest {
         assertThat(page).contains("2026-05-01 to 2026-05-31", "D1001", "50 %", "1 of 2", "Call centre: 0 calls");
         assertThat(ask("shen.bin", "/revisits/quality?dealer=D1001&period=YEAR").getContentAsString())
                 .contains("Telephone", "Wrong, counts", "Suspected", "/cases/RVC-" + CALL, "KPI-05", "KPI-06");
-        assertThat(ask("shen.bin", "/revisits/quality?dealer=D1001&on=2019-05-20").getContentAsString())
+        assertThat(ask("shen.bin", "/revisits/quality?dealer=D1001&on=2019-05-20")
+                        .getContentAsString())
                 .contains("<dd>–</dd>")
                 .doesNotContain("0 of 0");
         assertThat(ask("shen.bin", "/revisits/quality?on=2026-03-01").getContentAsString())

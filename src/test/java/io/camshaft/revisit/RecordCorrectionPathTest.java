@@ -145,6 +145,39 @@ abstract class RecordCorrectionPathTest extends QualityScenario {
     }
 
     @Test
+    void aNumberOfSomebodyElseIsASuspicionToo() {
+        String no = bought(buyer(), DAY);
+        desk.complete("feng.yu", no, told("WRONG_NUMBER"));
+
+        assertThat(outcome(no)).isEqualTo("EndEvent_NumberWrong");
+        assertThat(check(no, "MOBILE")).isEqualTo("SUSPECTED");
+        desk.complete("bai.xue", onlyCorrection(no), Map.of("dealerAnswer", "WRONG"));
+        assertThat(check(no, "MOBILE")).isEqualTo("CONFIRMED");
+        String dealers = due();
+        desk.complete("bai.xue", dealers, told("WRONG_NUMBER"));
+        assertThat(corrections(dealers)).isEmpty();
+    }
+
+    @Test
+    void whatWasToldIsForgottenWithTheCustomerAndTheOutcomeStays() {
+        String no = bought(buyer(), DAY);
+        desk.complete("feng.yu", no, heard(Map.of("checkPurchase", "WRONG", "rightPurchase", TYPED + " says March")));
+        desk.complete(
+                "bai.xue",
+                onlyCorrection(no),
+                Map.of("dealerAnswer", "RIGHT", "disputeReason", TYPED + " signed in May"));
+        assertThat(rows.count("select count(*) from record_check where told_sealed is not null"))
+                .isEqualTo(1);
+        customers.erase(customerOf(no), no, "ye.qing");
+
+        assertThat(rows.count("select count(*) from record_check where told_sealed is not null"))
+                .isZero();
+        assertThat(rows.count("select count(*) from record_correction where reason_sealed is not null"))
+                .isZero();
+        assertThat(check(no, "PURCHASE")).isEqualTo("SUSPECTED");
+    }
+
+    @Test
     void whatTheRecordRefusesIsToldWithItsFieldAndNothingIsHalfWritten() {
         long customer = buyer();
         String no = bought(customer, DAY);
@@ -196,6 +229,9 @@ abstract class RecordCorrectionPathTest extends QualityScenario {
                 .isEqualTo("Beijing");
         assertThat(rows.texts("select cast(ended_on as varchar(10)) from ownership where customer_id = ?", customer))
                 .containsExactly("2026-05-24");
+        long car = rows.count("select vehicle_id from ownership where customer_id = ?", customer);
+        assertThat(desk.refusal(() -> customers.disown(car, customer, DAY, "CALL", "feng.yu")))
+                .isEqualTo("By the record the car is not this customer’s.");
         assertThat(corrections(no)).hasSize(1);
         assertThat(rows.count("select count(*) from record_check where corrected = true"))
                 .isEqualTo(4);

@@ -58,6 +58,13 @@ class AskedFields {
                 .toList();
     }
 
+    /** Whoever answered: the number is not the customer's. */
+    List<Answer> wrongNumber(RevisitCall call) {
+        return isAsked(RecordField.MOBILE, call)
+                ? List.of(new Answer(RecordField.MOBILE, CheckOutcome.WRONG, null, null))
+                : List.of();
+    }
+
     private boolean isAsked(RecordField field, RevisitCall call) {
         boolean sale = call.occasion() == TimePoint.Occasion.SALE;
         return call.actor() == CallActor.CALL_CENTRE

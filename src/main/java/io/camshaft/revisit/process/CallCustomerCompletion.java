@@ -47,9 +47,7 @@ class CallCustomerCompletion implements TaskListener {
         if (problem) {
             ask(form, callNo, task);
         }
-        if (result == RevisitResult.REACHED) {
-            reached.keep(callNo, form, Signer.of(task));
-        }
+        reached.keep(callNo, result, form, Signer.of(task));
         RevisitCallProcess.CALL_OUTCOME.set(task.getExecution(), outcome);
         RevisitCallProcess.PROBLEMS_FOUND.set(task.getExecution(), problem);
     }
