@@ -42,6 +42,13 @@ import io.camshaft.revisit.ProblemClass;
 import io.camshaft.revisit.RevisitResult;
 import io.camshaft.revisit.Satisfied;
 import io.camshaft.revisit.TimePoint;
+import io.camshaft.revisit.quality.CheckKind;
+import io.camshaft.revisit.quality.CheckResult;
+import io.camshaft.revisit.quality.CheckState;
+import io.camshaft.revisit.quality.CorrectionState;
+import io.camshaft.revisit.quality.FindingKind;
+import io.camshaft.revisit.quality.Period;
+import io.camshaft.revisit.quality.RecordField;
 import io.camshaft.survey.FollowUpResult;
 import io.camshaft.survey.FollowUpState;
 import io.camshaft.survey.ServiceStep;
@@ -118,6 +125,7 @@ class TextsTest {
                             "CONSENT_REFUSED",
                             "LOOKED_AFTER",
                             "OWNS",
+                            "DISOWNED",
                             "ERASED",
                             "MERGED",
                             "UNMERGED")),
@@ -156,7 +164,16 @@ class TextsTest {
             entry("revisit.department.", names(Department.values())),
             entry("revisit.class.", names(ProblemClass.values())),
             entry("revisit.notice.", names(NoticeStatus.values())),
-            entry("revisit.script.", names(TimePoint.Occasion.values())),
+            entry("revisit.script.", joined(Set.of("RECALL"), names(TimePoint.Occasion.values()))),
+            entry("revisit.field.", names(RecordField.values())),
+            entry("revisit.checkState.", names(CheckState.values())),
+            entry("revisit.correctionState.", names(CorrectionState.values())),
+            entry("revisit.finding.", names(FindingKind.values())),
+            entry("revisit.check.kind.", names(CheckKind.values())),
+            entry("revisit.check.origin.", Set.of("SAMPLE", "MARKED")),
+            entry("revisit.check.state.", names(CheckResult.values())),
+            entry("revisit.quality.period.", names(Period.values())),
+            entry("revisit.voice.", Set.of("CALL", "DEALER", "SUPERVISOR")),
             entry("revisit.kind.", joined(Set.of("SALE"), names(VisitKind.values()))),
             entry("survey.step.", names(ServiceStep.values())),
             entry("survey.subject.", names(Subject.values())),

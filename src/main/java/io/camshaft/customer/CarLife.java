@@ -24,6 +24,10 @@ class CarLife {
         garage.own(vehicleId, customerId, since, by).forEach(this::settle);
     }
 
+    void disown(long vehicleId, long customerId, LocalDate on, String source, String by) {
+        settle(garage.disown(vehicleId, customerId, on, source, by));
+    }
+
     boolean purchase(PurchaseFact fact, String by) {
         List<Long> touched = dealings.purchase(fact, by);
         touched.forEach(this::settle);

@@ -83,6 +83,11 @@ class CustomerDesk implements Customers {
     }
 
     @Override
+    public void disown(long vehicleId, long customerId, LocalDate on, String source, String by) {
+        carLife.disown(vehicleId, customerId, on, source, by);
+    }
+
+    @Override
     public boolean purchase(PurchaseFact fact, String by) {
         return carLife.purchase(fact, by);
     }

@@ -41,6 +41,9 @@ public interface Customers {
     /** The customer owns the car from this day; an earlier owner's time ends the day before. */
     void own(long vehicleId, long customerId, LocalDate since, String by);
 
+    /** The customer says that the car is not theirs any more; refuses where it was not. @param on first day without it */
+    void disown(long vehicleId, long customerId, LocalDate on, String source, String by);
+
     /** Writes the purchase once, makes the buyer an owner (C card) of the dealer. True where it was new. */
     boolean purchase(PurchaseFact fact, String by);
 

@@ -88,6 +88,21 @@ class Garage {
         return touched;
     }
 
+    /** The standing record whose state it touches. */
+    long disown(long vehicleId, long customerId, LocalDate on, String source, String by) {
+        requireNotFuture(on);
+        CustomerRow customer = records.forWriting(customerId);
+        locked(vehicleId);
+        OwnershipRow owned = last(ownerships.of(vehicleId), on);
+        if (owned == null || owned.standingId() != customer.id() || !isOn(owned, on)) {
+            throw new BusinessRefusal("customer.vehicle.notTheirs");
+        }
+        ownerships.end(owned.id(), on.minusDays(1));
+        records.settleCard(owned.customerId());
+        records.tell(customer.id(), "DISOWNED", String.valueOf(vehicleId), source, by);
+        return customer.id();
+    }
+
     VehicleRow locked(long vehicleId) {
         return vehicles.lock(vehicleId).orElseThrow(() -> new BusinessRefusal("customer.vehicle.unknown"));
     }

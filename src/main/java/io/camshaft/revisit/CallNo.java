@@ -11,7 +11,7 @@ public final class CallNo {
         return PREFIX + id;
     }
 
-    static long id(String callNo) {
+    public static long id(String callNo) {
         return Long.parseLong(callNo.substring(PREFIX.length()));
     }
 }

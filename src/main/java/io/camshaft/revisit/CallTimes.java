@@ -1,10 +1,13 @@
 package io.camshaft.revisit;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import io.camshaft.organisation.WorkingTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,11 @@ public class CallTimes {
     public OffsetDateTime missed(RevisitCall call) {
         OffsetDateTime due = callDue(call);
         return call.agentId() == null ? due : due.plusMinutes(settings.agreedMinutes());
+    }
+
+    /** The same, and again every week as long as the call is not made: a cycle as ISO 8601 writes it. */
+    public String missedFrom(RevisitCall call) {
+        return "R/" + ISO_OFFSET_DATE_TIME.format(missed(call).truncatedTo(ChronoUnit.SECONDS)) + "/P7D";
     }
 
     /** Deadline to accept the answer of a department. */

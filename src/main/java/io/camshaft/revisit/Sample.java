@@ -4,7 +4,7 @@ package io.camshaft.revisit;
  * Which customers belong to a share of them: always the same for the same customer and time point, spread evenly, and computed
  * alike here and in SQL of both databases.
  */
-final class Sample {
+public final class Sample {
 
     /** Largest prime below 2^31; keeps the product below 2^63. */
     private static final long PRIME = 2147483647L;
@@ -18,7 +18,12 @@ final class Sample {
 
     /** 0 to 99; a customer is in a share of n percent where it is below n. */
     static int bucket(long customerId, TimePoint point) {
-        return (int) ((customerId * 101 + point.ordinal()) % PRIME * GOLDEN % RANGE / HUNDREDTH);
+        return bucket(customerId, point.ordinal());
+    }
+
+    /** @param salt below 101; two samples of the same numbers with different salts have little in common */
+    public static int bucket(long number, int salt) {
+        return (int) ((number * 101 + salt) % PRIME * GOLDEN % RANGE / HUNDREDTH);
     }
 
     /** The same in SQL; the two expressions are whole numbers. */

@@ -172,6 +172,38 @@ abstract class RevisitCallPathTest extends RevisitScenario {
     }
 
     @Test
+    void theLeadIsToldOfACallThatNobodyMakesAndAgainEveryWeek() {
+        String no = due();
+        desk.claim("bai.xue", no);
+        time.fire(no, "Event_CallMissed");
+        assertThat(time.now()).isEqualTo(at("2026-05-29T10:00+08:00"));
+        assertThat(desk.task(no).getAssignee()).isNull();
+        assertThat(mails(no)).containsExactly("missed liu.yang");
+        time.fire(no, "Event_CallMissed");
+        time.fire(no, "Event_CallMissed");
+
+        assertThat(time.now()).isEqualTo(at("2026-06-12T10:00+08:00"));
+        assertThat(mails(no)).containsExactly("missed liu.yang", "missed liu.yang", "missed liu.yang");
+        desk.complete("bai.xue", no, content());
+        assertThat(outcome(no)).isEqualTo("EndEvent_CallSucceeded");
+    }
+
+    @Test
+    void aSecondCallThatIsMissedIsFreedAndTheLeadIsTold() {
+        String no = due();
+        desk.complete("bai.xue", no, problem("DEALER_SERVICE"));
+        settle(notices(no).get(0), "fan.hui", "bai.xue");
+        desk.claim("bai.xue", no);
+        assertThat(time.timerOf(no, "Task_CallAgain")).isEqualTo(at("2026-05-29T10:00+08:00"));
+        time.fire(no, "Task_CallAgain");
+
+        assertThat(desk.task(no).getAssignee()).isNull();
+        assertThat(mails(no)).containsExactly("missed liu.yang");
+        desk.complete("bai.xue", no, Map.of("secondResult", "SOLVED", "secondWords", TYPED + " says thanks"));
+        assertThat(outcome(no)).isEqualTo("EndEvent_ProblemSolved");
+    }
+
+    @Test
     void aCancelledPurchaseEndsItsRunningCall() {
         String no = due();
         rows.change("update purchase set cancelled_on = date '2026-05-26'");

@@ -71,7 +71,7 @@ class RevisitRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REVISIT, SALE, 6, 90", "REVISIT, VISIT, 4, 90", "SURVEY, , 3, 90", "CARE, , 2, 90"})
+    @CsvSource({"REVISIT, SALE, 6, 90", "REVISIT, VISIT, 4, 90", "RECALL, , 5, 90", "SURVEY, , 3, 90", "CARE, , 2, 90"})
     void budget(String purpose, String occasion, int most, int days) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("purpose", purpose);

@@ -108,6 +108,10 @@ abstract class RevisitScenario {
         List.of(
                         "message_outbox",
                         "rectification_notice",
+                        "call_finding",
+                        "call_check",
+                        "record_check",
+                        "record_correction",
                         "revisit_attempt",
                         "revisit_call",
                         "revisit_day",

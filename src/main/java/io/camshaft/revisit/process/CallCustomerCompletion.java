@@ -21,11 +21,13 @@ class CallCustomerCompletion implements TaskListener {
 
     private final Calling calling;
     private final CallNotices notices;
+    private final ReachedCustomer reached;
     private final Clock clock;
 
-    CallCustomerCompletion(Calling calling, CallNotices notices, Clock clock) {
+    CallCustomerCompletion(Calling calling, CallNotices notices, ReachedCustomer reached, Clock clock) {
         this.calling = calling;
         this.notices = notices;
+        this.reached = reached;
         this.clock = clock;
     }
 
@@ -43,18 +45,21 @@ class CallCustomerCompletion implements TaskListener {
                 problem);
         String outcome = calling.called(callNo, told, Signer.of(task));
         if (problem) {
-            notices.write(
-                    callNo,
-                    form.choices("departments").stream()
-                            .map(Department::valueOf)
-                            .toList(),
-                    ProblemClass.valueOf(form.text("problemClass")),
-                    form.text("problemWords"),
-                    RevisitCallProcess.CALL_GROUP.in(task),
-                    Signer.of(task));
+            ask(form, callNo, task);
         }
+        reached.keep(callNo, result, form, Signer.of(task));
         RevisitCallProcess.CALL_OUTCOME.set(task.getExecution(), outcome);
         RevisitCallProcess.PROBLEMS_FOUND.set(task.getExecution(), problem);
+    }
+
+    private void ask(Submission form, String callNo, DelegateTask task) {
+        notices.write(
+                callNo,
+                form.choices("departments").stream().map(Department::valueOf).toList(),
+                ProblemClass.valueOf(form.text("problemClass")),
+                form.text("problemWords"),
+                RevisitCallProcess.CALL_GROUP.in(task),
+                Signer.of(task));
     }
 
     private OffsetDateTime moment(String written) {

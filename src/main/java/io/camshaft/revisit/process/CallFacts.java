@@ -1,6 +1,5 @@
 package io.camshaft.revisit.process;
 
-import io.camshaft.customer.CustomerCards;
 import io.camshaft.platform.form.MarkdownText;
 import io.camshaft.revisit.Notices;
 import io.camshaft.revisit.RevisitCall;
@@ -8,9 +7,7 @@ import io.camshaft.revisit.RevisitCalls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,28 +18,21 @@ import org.springframework.stereotype.Component;
 class CallFacts {
 
     private static final int EARLIER = 5;
-    private static final List<String> OF_CUSTOMER = List.of(
-            "customerNo",
-            "customerName",
-            "customerPhone",
-            "customerCars",
-            "customerState",
-            "customerLastVisit",
-            "customerOpenCases");
 
     private final RevisitCalls calls;
     private final Notices notices;
-    private final CustomerCards cards;
-    private final IdentityService identity;
+    private final PersonFacts person;
     private final RevisitWording words;
 
-    CallFacts(
-            RevisitCalls calls, Notices notices, CustomerCards cards, IdentityService identity, RevisitWording words) {
+    CallFacts(RevisitCalls calls, Notices notices, PersonFacts person, RevisitWording words) {
         this.calls = calls;
         this.notices = notices;
-        this.cards = cards;
-        this.identity = identity;
+        this.person = person;
         this.words = words;
+    }
+
+    PersonFacts person() {
+        return person;
     }
 
     Map<String, Object> of(String callNo) {
@@ -59,26 +49,15 @@ class CallFacts {
         facts.put("dealerName", shown(words.unit(call.dealerCode())));
         facts.put("dueOn", call.dueOn().toString());
         facts.put("callScript", words.text("revisit.script." + call.occasion()));
-        person(callNo).forEach((name, value) -> facts.put(name, shown(value)));
+        facts.putAll(person.of(callNo));
         facts.put("attemptRows", attempts(callNo));
         facts.put("callRows", others(call));
         return facts;
     }
 
-    private Map<String, Object> person(String callNo) {
-        Map<String, Object> known =
-                reader().map(id -> cards.factsFor(callNo, id).values()).orElse(Map.of());
-        Map<String, Object> facts = new HashMap<>();
-        OF_CUSTOMER.forEach(name -> facts.put(name, known.get(name)));
-        return facts;
-    }
-
-    private Optional<String> reader() {
-        return Optional.ofNullable(identity.getCurrentAuthentication()).map(person -> person.getUserId());
-    }
-
-    private List<Map<String, Object>> attempts(String callNo) {
-        boolean opened = reader().isPresent();
+    /** Rows for a table: each attempt with its words. */
+    List<Map<String, Object>> attempts(String callNo) {
+        boolean opened = person.isReadBySomebody();
         return calls.attempts(callNo).stream()
                 .map(made -> Map.<String, Object>of(
                         "at", words.moment(made.at()),
@@ -100,7 +79,7 @@ class CallFacts {
 
     /** Rows for a table of the form: what each department was told and answered. */
     List<Map<String, Object>> notices(String callNo) {
-        boolean opened = reader().isPresent();
+        boolean opened = person.isReadBySomebody();
         return notices.ofCall(calls.call(callNo).id()).stream()
                 .map(notice -> Map.<String, Object>of(
                         "number", notice.noticeNo(),

@@ -2,7 +2,6 @@ package io.camshaft.revisit.process;
 
 import io.camshaft.casefile.CaseView;
 import io.camshaft.customer.CustomerNo;
-import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.revisit.Notices;
 import io.camshaft.revisit.QuestionsInWriting;
 import io.camshaft.revisit.RevisitCall;
@@ -19,12 +18,19 @@ class RevisitCallView implements CaseView {
     private final Notices notices;
     private final QuestionsInWriting questions;
     private final RevisitWording words;
+    private final MarkedCalls marked;
 
-    RevisitCallView(RevisitCalls calls, Notices notices, QuestionsInWriting questions, RevisitWording words) {
+    RevisitCallView(
+            RevisitCalls calls,
+            Notices notices,
+            QuestionsInWriting questions,
+            RevisitWording words,
+            MarkedCalls marked) {
         this.calls = calls;
         this.notices = notices;
         this.questions = questions;
         this.words = words;
+        this.marked = marked;
     }
 
     @Override
@@ -80,11 +86,11 @@ class RevisitCallView implements CaseView {
 
     @Override
     public List<CaseAction> actionsFor(String caseNo, String personId) {
-        return List.of();
+        return marked.actionsFor(caseNo, personId);
     }
 
     @Override
     public void act(String caseNo, String actionId, String personId, String reason) {
-        throw new BusinessRefusal("revisit.refusal.unknown", caseNo);
+        marked.act(caseNo, actionId, personId);
     }
 }

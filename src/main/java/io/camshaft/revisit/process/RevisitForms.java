@@ -12,8 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class RevisitForms {
 
     @Bean
-    FormFacts revisitCallFacts(CallFacts facts) {
-        return form("revisit-call", facts::of);
+    FormFacts revisitCallFacts(CallFacts facts, AskedFields fields) {
+        return form("revisit-call", no -> {
+            Map<String, Object> all = facts.of(no);
+            all.putAll(fields.of(no));
+            return all;
+        });
     }
 
     @Bean
@@ -33,6 +37,26 @@ class RevisitForms {
     @Bean
     FormFacts noticeAcceptFacts(NoticeForms facts) {
         return form("revisit-notice-accept", facts::of);
+    }
+
+    @Bean
+    FormFacts correctionAnswerFacts(QualityForms facts) {
+        return form("revisit-correction-answer", facts::correction);
+    }
+
+    @Bean
+    FormFacts correctionJudgeFacts(QualityForms facts) {
+        return form("revisit-correction-judge", facts::correction);
+    }
+
+    @Bean
+    FormFacts checkCallFacts(QualityForms facts) {
+        return form("revisit-check-call", facts::check);
+    }
+
+    @Bean
+    FormFacts recallFacts(QualityForms facts) {
+        return form("revisit-recall", facts::recall);
     }
 
     private static FormFacts form(String formId, Function<String, Map<String, Object>> facts) {

@@ -35,6 +35,24 @@ class RevisitGrants {
         return grants(RevisitSelectionProcess.KEY, Set.of(), Set.of(Role.CALL_SUPERVISOR, Role.HQ_SERVICE));
     }
 
+    /** What a call found wrong starts them. */
+    @Bean
+    ProcessGrants recordCorrectionGrants() {
+        return grants(RecordCorrection.KEY, Set.of(), with(LEADS, Role.DEALER_SALES, Role.DEALER_SERVICE));
+    }
+
+    /** The sample starts them. */
+    @Bean
+    ProcessGrants callCheckGrants() {
+        return grants(CallCheckProcess.KEY, Set.of(), Set.of(Role.CALL_SUPERVISOR, Role.HQ_SERVICE));
+    }
+
+    /** A mark starts them. */
+    @Bean
+    ProcessGrants callRecallGrants() {
+        return grants(CallRecall.KEY, Set.of(), Set.of(Role.CALL_AGENT, Role.CALL_SUPERVISOR, Role.HQ_SERVICE));
+    }
+
     private static Set<Role> with(Set<Role> roles, Role... more) {
         return java.util.stream.Stream.concat(roles.stream(), java.util.Arrays.stream(more))
                 .collect(Collectors.toSet());

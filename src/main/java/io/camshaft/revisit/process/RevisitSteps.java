@@ -6,6 +6,7 @@ import io.camshaft.platform.jdbc.OncePerTransaction;
 import io.camshaft.revisit.CallTimes;
 import io.camshaft.revisit.RevisitCall;
 import io.camshaft.revisit.RevisitCalls;
+import io.camshaft.revisit.quality.QualityTimes;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Date;
@@ -21,13 +22,20 @@ public class RevisitSteps {
     private final CallTimes times;
     private final Organisation organisation;
     private final RevisitWording words;
+    private final QualityTimes quality;
     private final OncePerTransaction<Map<String, String>> held = new OncePerTransaction<>();
 
-    RevisitSteps(RevisitCalls calls, CallTimes times, Organisation organisation, RevisitWording words) {
+    RevisitSteps(
+            RevisitCalls calls,
+            CallTimes times,
+            Organisation organisation,
+            RevisitWording words,
+            QualityTimes quality) {
         this.calls = calls;
         this.times = times;
         this.organisation = organisation;
         this.words = words;
+        this.quality = quality;
     }
 
     public Date callDueAt(String callNo) {
@@ -36,6 +44,11 @@ public class RevisitSteps {
 
     public Date missedAt(String callNo) {
         return date(times.missed(calls.call(callNo)));
+    }
+
+    /** The same, and again every week. */
+    public String missedFrom(String callNo) {
+        return times.missedFrom(calls.call(callNo));
     }
 
     public Date nextAttemptAt(String callNo) {
@@ -61,6 +74,22 @@ public class RevisitSteps {
 
     public Date acceptDueAt() {
         return date(times.acceptDue());
+    }
+
+    public Date correctionDueAt() {
+        return date(quality.correctionDue());
+    }
+
+    public Date checkDueAt() {
+        return date(quality.checkDue());
+    }
+
+    public Date recallDueAt() {
+        return date(quality.recallDue());
+    }
+
+    public Date nextRecallAt() {
+        return date(quality.nextRecall());
     }
 
     private static Date date(OffsetDateTime moment) {

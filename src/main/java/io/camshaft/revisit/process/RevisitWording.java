@@ -10,7 +10,12 @@ import io.camshaft.revisit.CallActor;
 import io.camshaft.revisit.Notice;
 import io.camshaft.revisit.RevisitCall;
 import io.camshaft.revisit.TimePoint;
+import io.camshaft.revisit.quality.CallCheck;
+import io.camshaft.revisit.quality.Correction;
+import io.camshaft.revisit.quality.FindingKind;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Facts as people read them, in the installation's language, and the groups that work. */
@@ -34,6 +39,25 @@ class RevisitWording extends FactWording {
     String title(Notice notice) {
         return text("revisit.department." + notice.department()) + " · "
                 + text("revisit.class." + notice.problemClass());
+    }
+
+    String title(Correction correction) {
+        return correction.callNo() + " · " + correction.dealerCode();
+    }
+
+    String title(CallCheck check) {
+        return check.callNo() + " · " + team(check.team());
+    }
+
+    /** The dealer's code, or the call centre. */
+    String team(String team) {
+        return team.equals("HQ") ? text("revisit.actor." + CallActor.CALL_CENTRE) : team;
+    }
+
+    /** In one line. */
+    String findings(List<FindingKind> kinds) {
+        return orDash(
+                kinds.stream().map(kind -> text("revisit.finding." + kind)).collect(Collectors.joining(", ")));
     }
 
     String point(RevisitCall call) {

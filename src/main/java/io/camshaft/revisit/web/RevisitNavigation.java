@@ -1,10 +1,11 @@
 package io.camshaft.revisit.web;
 
 import io.camshaft.platform.web.NavigationEntry;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The matrix in the navigation of those who steer calls. */
+/** The matrix in the navigation of those who steer calls, data quality in that of those whom it is about. */
 @Configuration(proxyBeanMethods = false)
 class RevisitNavigation {
 
@@ -12,25 +13,34 @@ class RevisitNavigation {
 
     @Bean
     NavigationEntry revisitsEntry(MatrixRights rights) {
+        return entry("/revisits/matrix", "revisit.nav", RANK, rights::mayRead);
+    }
+
+    @Bean
+    NavigationEntry dataQualityEntry(QualityRights rights) {
+        return entry("/revisits/quality", "revisit.quality.nav", RANK + 1, rights::mayRead);
+    }
+
+    private static NavigationEntry entry(String href, String textKey, int rank, Predicate<String> shown) {
         return new NavigationEntry() {
             @Override
             public String href() {
-                return "/revisits/matrix";
+                return href;
             }
 
             @Override
             public String textKey() {
-                return "revisit.nav";
+                return textKey;
             }
 
             @Override
             public boolean shownTo(String personId) {
-                return rights.mayRead(personId);
+                return shown.test(personId);
             }
 
             @Override
             public int rank() {
-                return RANK;
+                return rank;
             }
         };
     }

@@ -1,0 +1,116 @@
+package io.camshaft.revisit.quality;
+
+import io.camshaft.organisation.Visibility;
+import io.camshaft.revisit.CallNo;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How good the dealers' records and calls are; nothing in it is personal. */
+@Service
+@Transactional(readOnly = true)
+public class DataQuality {
+
+    private static final int MOST_LINES = 200;
+    /** Cars were not sold before. */
+    private static final LocalDate ALWAYS = LocalDate.of(1990, 1, 1);
+
+    private final QualityRepository numbers;
+
+    DataQuality(QualityRepository numbers) {
+        this.numbers = numbers;
+    }
+
+    /** Fields of a dealer's records that calls asked about. */
+    public record Counted(String dealerCode, long foundRight, long suspected, long confirmed) {
+
+        /** Decided one way or the other: what is only suspected counts neither for nor against. */
+        public long verified() {
+            return foundRight + confirmed;
+        }
+
+        /** Percent; null where nothing is verified. */
+        public Long accuracy() {
+            return percent(foundRight, verified());
+        }
+    }
+
+    /** Calls of a team that were looked at once more. @param team "HQ" for the call centre, else the dealer */
+    public record Looked(String team, long checks, long withFindings) {}
+
+    /**
+     * Buyers.
+     *
+     * @param complete with name, telephone and city, and nothing confirmed wrong
+     * @param plausible with name and telephone
+     * @param wrong with something confirmed wrong
+     */
+    public record Basics(long sold, long complete, long plausible, long wrong) {
+
+        /** KPI-05, percent; null where nobody bought. */
+        public Long validRetention() {
+            return percent(complete, sold);
+        }
+
+        /** KPI-06, percent; null where nobody bought. */
+        public Long validInformation() {
+            return percent(plausible, sold);
+        }
+    }
+
+    public record Checked(
+            long callId,
+            RecordField field,
+            CheckState state,
+            String confirmedBy,
+            String correctionNo,
+            LocalDate checkedOn) {
+
+        public String callNo() {
+            return CallNo.of(callId);
+        }
+    }
+
+    public record CallFinding(long callId, String checkNo, FindingKind kind, LocalDate foundOn) {
+
+        public String callNo() {
+            return CallNo.of(callId);
+        }
+    }
+
+    private static Long percent(long part, long whole) {
+        return whole == 0 ? null : Long.valueOf(Math.round(part * 100.0 / whole));
+    }
+
+    /** Dealers that the reader may see. */
+    public List<Counted> dealers(Period period, LocalDate day, Visibility sight) {
+        return sight.everything()
+                ? numbers.counted(period.from(day), period.until(day))
+                : numbers.counted(period.from(day), period.until(day), sight.dealerCodes());
+    }
+
+    /** Every team; the caller shows each reader their own. */
+    public List<Looked> looked(Period period, LocalDate day) {
+        return numbers.looked(period.from(day), period.until(day));
+    }
+
+    public Basics basics(String dealer, Period period, LocalDate day) {
+        return numbers.basics(dealer, period.from(day), period.until(day));
+    }
+
+    /** All who ever bought there until the day. */
+    public Basics everybody(String dealer, LocalDate day) {
+        return numbers.basics(dealer, ALWAYS, day);
+    }
+
+    /** What calls found wrong, newest first, at most 200. */
+    public List<Checked> checks(String dealer, Period period, LocalDate day) {
+        return numbers.checks(dealer, period.from(day), period.until(day), MOST_LINES);
+    }
+
+    /** What was found amiss with calls, newest first, at most 200. */
+    public List<CallFinding> findings(String team, Period period, LocalDate day) {
+        return numbers.findings(team, period.from(day), period.until(day), MOST_LINES);
+    }
+}

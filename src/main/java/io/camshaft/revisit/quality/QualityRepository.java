@@ -1,0 +1,122 @@
+package io.camshaft.revisit.quality;
+
+import io.camshaft.platform.jdbc.RecordRows;
+import io.camshaft.revisit.quality.DataQuality.Basics;
+import io.camshaft.revisit.quality.DataQuality.CallFinding;
+import io.camshaft.revisit.quality.DataQuality.Checked;
+import io.camshaft.revisit.quality.DataQuality.Counted;
+import io.camshaft.revisit.quality.DataQuality.Looked;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The numbers of data quality: each is one statement over an index. */
+@Repository
+class QualityRepository {
+
+    private static final String COUNT =
+            """
+            select dealer_code,
+                count(case when state in ('RIGHT', 'DISMISSED') then 1 end) as found_right,
+                count(case when state = 'SUSPECTED' then 1 end) as suspected,
+                count(case when state = 'CONFIRMED' then 1 end) as confirmed
+            from record_check
+            where checked_on between :from and :until and state in ('RIGHT', 'DISMISSED', 'SUSPECTED', 'CONFIRMED')
+            """;
+
+    private final JdbcClient jdbc;
+
+    QualityRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Counted> counted(LocalDate from, LocalDate until) {
+        return jdbc.sql(COUNT + "group by dealer_code order by dealer_code")
+                .param("from", from)
+                .param("until", until)
+                .query(RecordRows.of(Counted.class))
+                .list();
+    }
+
+    List<Counted> counted(LocalDate from, LocalDate until, Collection<String> dealers) {
+        return dealers.isEmpty()
+                ? List.of()
+                : jdbc.sql(COUNT + "and dealer_code in (:dealers) group by dealer_code order by dealer_code")
+                        .param("from", from)
+                        .param("until", until)
+                        .param("dealers", dealers)
+                        .query(RecordRows.of(Counted.class))
+                        .list();
+    }
+
+    /** Calls of every team that were looked at once more. */
+    List<Looked> looked(LocalDate from, LocalDate until) {
+        return jdbc.sql(
+                        """
+                        select team, count(*) as checks, count(case when state = 'FINDING' then 1 end) as with_findings
+                        from call_check where done_on between :from and :until and state in ('PASSED', 'FINDING')
+                        group by team order by team
+                        """)
+                .param("from", from)
+                .param("until", until)
+                .query(RecordRows.of(Looked.class))
+                .list();
+    }
+
+    /** A dealer's buyers of the days, each once. */
+    Basics basics(String dealer, LocalDate from, LocalDate until) {
+        return jdbc.sql(
+                        """
+                        select count(*) as sold,
+                            count(case when b.has_name = 1 and b.has_phone = 1 and b.has_city = 1 and w.customer_id is null then 1 end)
+                                as complete,
+                            count(case when b.has_name = 1 and b.has_phone = 1 then 1 end) as plausible,
+                            count(w.customer_id) as wrong
+                        from (select distinct customer_id from sale_occasion
+                            where dealer_code = :dealer and sold_on between :from and :until and cancelled_on is null) s
+                        left join record_basics b on b.customer_id = s.customer_id
+                        left join (select distinct customer_id from record_check
+                            where dealer_code = :dealer and state = 'CONFIRMED') w on w.customer_id = s.customer_id
+                        """)
+                .param("dealer", dealer)
+                .param("from", from)
+                .param("until", until)
+                .query(RecordRows.of(Basics.class))
+                .single();
+    }
+
+    /** What calls found wrong on the dealer's records, newest first. */
+    List<Checked> checks(String dealer, LocalDate from, LocalDate until, int most) {
+        return jdbc.sql(
+                        """
+                        select call_id, field, state, confirmed_by, correction_no, checked_on from record_check
+                        where dealer_code = :dealer and checked_on between :from and :until
+                            and state in ('SUSPECTED', 'CONFIRMED', 'DISMISSED')
+                        order by checked_on desc, id desc fetch first :most rows only
+                        """)
+                .param("dealer", dealer)
+                .param("from", from)
+                .param("until", until)
+                .param("most", most)
+                .query(RecordRows.of(Checked.class))
+                .list();
+    }
+
+    /** What was found amiss with the team's calls, newest first. */
+    List<CallFinding> findings(String team, LocalDate from, LocalDate until, int most) {
+        return jdbc.sql(
+                        """
+                        select call_id, check_no, kind, found_on from call_finding
+                        where team = :team and found_on between :from and :until
+                        order by found_on desc, id desc fetch first :most rows only
+                        """)
+                .param("team", team)
+                .param("from", from)
+                .param("until", until)
+                .param("most", most)
+                .query(RecordRows.of(CallFinding.class))
+                .list();
+    }
+}

@@ -1,0 +1,91 @@
+package io.camshaft.revisit.web;
+
+import io.camshaft.organisation.Organisation;
+import io.camshaft.organisation.Unit;
+import io.camshaft.organisation.Visibility;
+import io.camshaft.revisit.quality.DataQuality;
+import io.camshaft.revisit.quality.DataQuality.Basics;
+import io.camshaft.revisit.quality.DataQuality.Counted;
+import io.camshaft.revisit.quality.DataQuality.Looked;
+import io.camshaft.revisit.quality.Period;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the page of data quality prints. */
+@Component
+class QualityPage {
+
+    private static final String CALL_CENTRE = "HQ";
+
+    private final DataQuality quality;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    QualityPage(DataQuality quality, Organisation organisation, Clock clock) {
+        this.quality = quality;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** A dealer with what was verified of its records and which of its calls were looked at once more. */
+    public record Line(String dealer, String name, Counted records, Looked calls) {}
+
+    /** KPI-05 of the week, the month and the year so far, KPI-06 of everybody until the last day of the period. */
+    public record Indicators(Basics week, Basics month, Basics year, Basics everybody) {}
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    List<Line> lines(Period period, LocalDate day, Visibility sight) {
+        Map<String, Counted> records = quality.dealers(period, day, sight).stream()
+                .collect(Collectors.toMap(Counted::dealerCode, Function.identity()));
+        Map<String, Looked> calls = quality.looked(period, day).stream()
+                .filter(looked -> !looked.team().equals(CALL_CENTRE) && sight.covers(looked.team()))
+                .collect(Collectors.toMap(Looked::team, Function.identity(), (one, other) -> one, TreeMap::new));
+        TreeSet<String> dealers = new TreeSet<>(records.keySet());
+        dealers.addAll(calls.keySet());
+        return dealers.stream()
+                .map(dealer -> new Line(
+                        dealer,
+                        nameOf(dealer),
+                        records.getOrDefault(dealer, new Counted(dealer, 0, 0, 0)),
+                        calls.getOrDefault(dealer, new Looked(dealer, 0, 0))))
+                .toList();
+    }
+
+    String nameOf(String dealer) {
+        return organisation.unit(dealer).map(Unit::name).orElse("");
+    }
+
+    Looked callCentre(Period period, LocalDate day) {
+        return quality.looked(period, day).stream()
+                .filter(looked -> looked.team().equals(CALL_CENTRE))
+                .findFirst()
+                .orElse(new Looked(CALL_CENTRE, 0, 0));
+    }
+
+    Indicators indicators(String dealer, Period period, LocalDate day) {
+        LocalDate last = period.until(day);
+        return new Indicators(
+                quality.basics(dealer, Period.WEEK, day),
+                quality.basics(dealer, Period.MONTH, day),
+                quality.basics(dealer, Period.YEAR, day),
+                quality.everybody(dealer, last));
+    }
+
+    List<DataQuality.Checked> checks(String dealer, Period period, LocalDate day) {
+        return quality.checks(dealer, period, day);
+    }
+
+    List<DataQuality.CallFinding> findings(String team, Period period, LocalDate day) {
+        return quality.findings(team, period, day);
+    }
+}

@@ -1,0 +1,3 @@
+package io.camshaft.revisit;
+
+class CallCheckPathH2Test extends CallCheckPathTest {}

@@ -1,0 +1,3 @@
+package io.camshaft.revisit;
+
+class CallRecallPathH2Test extends CallRecallPathTest {}

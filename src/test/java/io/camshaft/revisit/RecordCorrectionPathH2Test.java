@@ -1,0 +1,3 @@
+package io.camshaft.revisit;
+
+class RecordCorrectionPathH2Test extends RecordCorrectionPathTest {}
