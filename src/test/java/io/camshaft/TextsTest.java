@@ -42,6 +42,8 @@ import io.camshaft.revisit.ProblemClass;
 import io.camshaft.revisit.RevisitResult;
 import io.camshaft.revisit.Satisfied;
 import io.camshaft.revisit.TimePoint;
+import io.camshaft.revisit.report.Measure;
+import io.camshaft.revisit.report.Timing;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,7 +118,10 @@ class TextsTest {
                             "OWNS",
                             "ERASED",
                             "MERGED",
-                            "UNMERGED")),
+                            "UNMERGED",
+                            "PURCHASE_CHANGED",
+                            "PURCHASE_CANCELLED",
+                            "VISIT_CHANGED")),
             entry("customer.merge.status.", names(MergeCandidate.Status.values())),
             entry("customer.merge.outcome.", Set.of("MERGE", "KEEP", "NOTHING_LEFT")),
             entry(
@@ -153,6 +158,9 @@ class TextsTest {
             entry("revisit.class.", names(ProblemClass.values())),
             entry("revisit.notice.", names(NoticeStatus.values())),
             entry("revisit.script.", names(TimePoint.Occasion.values())),
+            entry("revisit.measure.", names(Measure.values())),
+            entry("revisit.measureHint.", names(Measure.values())),
+            entry("revisit.timing.", names(Timing.values())),
             entry("revisit.kind.", joined(Set.of("SALE"), names(VisitKind.values()))),
             entry("complaint.kind.", names(ComplaintKind.values())),
             entry("complaint.channel.", names(ComplaintChannel.values())),

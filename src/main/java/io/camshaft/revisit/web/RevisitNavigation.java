@@ -4,18 +4,18 @@ import io.camshaft.platform.web.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The matrix in the navigation of those who steer calls. */
+/** Reports, notices and the matrix in the navigation of those who answer for calls. */
 @Configuration(proxyBeanMethods = false)
 class RevisitNavigation {
 
     private static final int RANK = 45;
 
     @Bean
-    NavigationEntry revisitsEntry(MatrixRights rights) {
+    NavigationEntry revisitsEntry(ReportRights rights) {
         return new NavigationEntry() {
             @Override
             public String href() {
-                return "/revisits/matrix";
+                return "/revisits/reports";
             }
 
             @Override
