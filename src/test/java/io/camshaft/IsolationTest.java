@@ -224,7 +224,6 @@ class IsolationTest {
         table.put("/customers/imports/{batchId}/{act:go|discard}", "discard");
         table.put("/customers/imports/{batchId}/rows/{rowNo}", "1");
         table.put("/customers/requests/{requestNo}", "PDR-2026-000001");
-        table.put("/cases/{reportNo:RVR-[0-9W-]+}", "RVR-2026-W21");
         table.put("/cases/{caseNo}", a.caseNo());
         table.put("/cases/{caseNo}/attachments/{id}", a.attachment());
         table.put("/cases/{caseNo}/actions/{actionId}", "withdraw");

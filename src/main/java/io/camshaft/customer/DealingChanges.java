@@ -93,15 +93,7 @@ class DealingChanges {
         CustomerRow customer = records.held(first.customerId());
         garage.locked(first.vehicleId());
         WrittenVisit before = dealings.visit(told.source(), told.sourceNo()).orElseThrow();
-        WrittenVisit now = new WrittenVisit(
-                before.id(),
-                before.vehicleId(),
-                before.customerId(),
-                told.visitedOn(),
-                told.kind(),
-                newer(told.mileageKm(), before.mileageKm()),
-                newer(told.amount(), before.amount()),
-                newer(told.finishedAt(), before.finishedAt()));
+        WrittenVisit now = followed(before, told);
         String was = differences(before, now);
         if (was.isEmpty()) {
             return List.of();
@@ -116,6 +108,18 @@ class DealingChanges {
         }
         records.tell(customer.id(), "VISIT_CHANGED", cut(was), told.source(), by);
         return List.of(customer.id());
+    }
+
+    private static WrittenVisit followed(WrittenVisit before, VisitFact told) {
+        return new WrittenVisit(
+                before.id(),
+                before.vehicleId(),
+                before.customerId(),
+                told.visitedOn(),
+                told.kind(),
+                newer(told.mileageKm(), before.mileageKm()),
+                newer(told.amount(), before.amount()),
+                newer(told.finishedAt(), before.finishedAt()));
     }
 
     private static String differences(WrittenVisit before, WrittenVisit now) {

@@ -9,8 +9,10 @@ import org.springframework.web.util.UriUtils;
 @ConfigurationProperties("camshaft")
 record PublicAddress(@DefaultValue("http://localhost:8080") String publicUrl) {
 
-    String ofCase(String caseNo) {
+    String of(Notice notice) {
         String root = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-        return root + "/cases/" + UriUtils.encodePathSegment(caseNo, StandardCharsets.UTF_8);
+        return notice.page() == null
+                ? root + "/cases/" + UriUtils.encodePathSegment(notice.caseNo(), StandardCharsets.UTF_8)
+                : root + notice.page();
     }
 }

@@ -104,14 +104,14 @@ abstract class RevisitReportPathTest extends RevisitScenario {
                 """
                 insert into rectification_notice (notice_no, dealer_code, department, problem_class, asked_group, issuer_group, status,
                     generation, issued_at, issued_by, answered_at)
-                values (?, ?, 'DEALER_SERVICE', ?, 'dealer-service.D1001', 'call-agent.HQ', 'ISSUED', 1,
+                values (?, nullif(?, ''), 'DEALER_SERVICE', ?, 'dealer-service.D1001', 'call-agent.HQ', 'ISSUED', 1,
                     cast(? as timestamp with time zone), 'feng.yu', cast(nullif(?, '') as timestamp with time zone))
                 """,
                 "RNT-2026-" + (900_000 + COUNT.incrementAndGet()),
                 dealer,
                 problem,
-                issued,
-                answered);
+                issued.replace("+", ":00+"),
+                answered.replace("+", ":00+"));
     }
 
     private void morning(String moment) {
@@ -282,9 +282,9 @@ abstract class RevisitReportPathTest extends RevisitScenario {
         notice("D1001", "WAITING", "2026-05-13T10:00+08:00", "2026-05-18T11:00+08:00");
         notice("D1001", "PRICE", "2026-05-13T10:00+08:00", "");
         notice("D1002", "PRICE", "2026-05-29T10:00+08:00", "");
-        notice(null, "PRODUCT", "2026-05-13T10:00+08:00", "");
+        notice("", "PRODUCT", "2026-05-13T10:00+08:00", "");
 
-        morning("2026-05-31T06:00+08:00");
+        morning("2026-06-01T06:00+08:00");
 
         var own = reports.report(MAY, OF_ONE).total().notices();
         assertThat(own.of(ProblemClass.WAITING)).isEqualTo(2);
@@ -327,6 +327,7 @@ abstract class RevisitReportPathTest extends RevisitScenario {
                 .forEach(no -> readers.forEach(person -> expected.add(no + " " + person)));
         assertThat(sent()).containsExactlyElementsOf(expected);
         assertThat(mail("liu.yang")).contains("Calls due: 2", "Made: 2 (100.0 %", "Successful: 1 (50.0 %");
+        assertThat(mail("liu.yang")).contains("/revisits/reports?period=2026-W22");
         assertThat(mail("shen.bin")).contains("Calls due: 3", "Successful: 2 (66.7 %");
         assertThat(mail("xu.jing")).contains("Calls due: 0", "Made: 0 (–");
 

@@ -86,30 +86,34 @@ class FactPortion {
     private FactOutcome write(ImportBatch batch, ReadFact fact, Subject subject, String by) {
         String source = batch.sourceOf(fact.dealerCode());
         return fact.kind() == null
-                ? customers.purchase(
-                        new PurchaseFact(
-                                source,
-                                fact.sourceNo(),
-                                subject.vehicleId(),
-                                subject.customerId(),
-                                fact.dealerCode(),
-                                fact.on(),
-                                fact.amount(),
-                                fact.cancelledOn()),
-                        by)
-                : customers.visit(
-                        new VisitFact(
-                                source,
-                                fact.sourceNo(),
-                                subject.vehicleId(),
-                                subject.customerId(),
-                                fact.dealerCode(),
-                                fact.on(),
-                                fact.kind(),
-                                fact.mileageKm(),
-                                fact.amount(),
-                                moment(fact.finishedAt())),
-                        by);
+                ? customers.purchase(purchase(source, fact, subject), by)
+                : customers.visit(visit(source, fact, subject), by);
+    }
+
+    private static PurchaseFact purchase(String source, ReadFact fact, Subject subject) {
+        return new PurchaseFact(
+                source,
+                fact.sourceNo(),
+                subject.vehicleId(),
+                subject.customerId(),
+                fact.dealerCode(),
+                fact.on(),
+                fact.amount(),
+                fact.cancelledOn());
+    }
+
+    private VisitFact visit(String source, ReadFact fact, Subject subject) {
+        return new VisitFact(
+                source,
+                fact.sourceNo(),
+                subject.vehicleId(),
+                subject.customerId(),
+                fact.dealerCode(),
+                fact.on(),
+                fact.kind(),
+                fact.mileageKm(),
+                fact.amount(),
+                moment(fact.finishedAt()));
     }
 
     /** Told without an offset it is the installation's time. */

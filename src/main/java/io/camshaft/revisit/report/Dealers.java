@@ -1,5 +1,6 @@
 package io.camshaft.revisit.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -23,7 +24,11 @@ public record Dealers(Set<String> codes) {
     }
 
     StatementSpec bind(StatementSpec statement) {
-        // A list that is empty is no SQL; no dealer has an empty code.
-        return codes == null ? statement : statement.param("dealers", codes.isEmpty() ? List.of("-") : codes);
+        return codes == null ? statement : statement.param("dealers", listed());
+    }
+
+    /** A list that is empty is no SQL, and no dealer is called "-". */
+    Collection<String> listed() {
+        return codes.isEmpty() ? List.of("-") : codes;
     }
 }

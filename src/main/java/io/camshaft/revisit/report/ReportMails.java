@@ -109,7 +109,12 @@ public class ReportMails {
         Dealers dealers = visibility.everything() ? Dealers.ALL : new Dealers(visibility.dealerCodes());
         Row row = known.computeIfAbsent(period.code() + dealers.codes(), key -> reports.total(period, dealers));
         outbox.tell(new Notice(
-                "revisit/mail/report", reportNo(period), person, period.span().name(), facts(period, row)));
+                "revisit/mail/report",
+                reportNo(period),
+                person,
+                period.span().name(),
+                "/revisits/reports?period=" + period.code(),
+                facts(period, row)));
     }
 
     private static Map<String, Object> facts(Period period, Row row) {

@@ -25,7 +25,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Reports of a week or a month, as a page and as files, and the calls behind each number. */
@@ -60,13 +59,6 @@ class ReportController {
         model.addAttribute(
                 "timings", Stream.of(Timing.values()).collect(Collectors.toMap(Timing::name, timing -> timing)));
         return "revisit/reports";
-    }
-
-    /** Mails and the outbox name a report by its number. */
-    @GetMapping("/cases/{reportNo:RVR-[0-9W-]+}")
-    String ofMail(@PathVariable String reportNo) {
-        return "redirect:/revisits/reports?period="
-                + page.period(reportNo.substring("RVR-".length())).code();
     }
 
     @GetMapping("/revisits/reports.csv")
