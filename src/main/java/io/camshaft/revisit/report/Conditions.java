@@ -2,8 +2,6 @@ package io.camshaft.revisit.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** A where clause that grows with what is asked for. */
 final class Conditions {
@@ -40,11 +38,11 @@ final class Conditions {
         return this;
     }
 
-    StatementSpec ordered(JdbcClient jdbc, String order) {
-        StatementSpec statement = jdbc.sql(sql + order);
-        for (Map.Entry<String, Object> value : values.entrySet()) {
-            statement = statement.param(value.getKey(), value.getValue());
-        }
-        return statement;
+    String sql(String order) {
+        return sql + order;
+    }
+
+    Map<String, Object> values() {
+        return values;
     }
 }

@@ -18,7 +18,7 @@ class DrillRepository {
     }
 
     List<CallLine> calls(CallQuery query, int most) {
-        return new Conditions(
+        Conditions conditions = new Conditions(
                         """
                         select id, due_on, dealer_code, time_point, actor, state, attempts, satisfaction from revisit_call
                         where due_on between :from and :ends and (due_on > :from or id > :afterId)
@@ -30,8 +30,9 @@ class DrillRepository {
                 .of(query.dealers())
                 .equal("time_point", query.point())
                 .equal("actor", query.actor())
-                .with("most", most)
-                .ordered(jdbc, " order by due_on, id fetch first :most rows only")
+                .with("most", most);
+        return jdbc.sql(conditions.sql(" order by due_on, id fetch first :most rows only"))
+                .params(conditions.values())
                 .query(RecordRows.of(CallLine.class))
                 .list();
     }
@@ -52,9 +53,9 @@ class DrillRepository {
                 .equal("status", query.status());
         timed(conditions, query.timing(), now);
         during(conditions, query, zone);
-        return conditions
-                .with("most", most)
-                .ordered(jdbc, " order by notice_no desc fetch first :most rows only")
+        conditions.with("most", most);
+        return jdbc.sql(conditions.sql(" order by notice_no desc fetch first :most rows only"))
+                .params(conditions.values())
                 .query(RecordRows.of(NoticeLine.class))
                 .list();
     }
