@@ -49,6 +49,8 @@ import io.camshaft.revisit.quality.CorrectionState;
 import io.camshaft.revisit.quality.FindingKind;
 import io.camshaft.revisit.quality.Period;
 import io.camshaft.revisit.quality.RecordField;
+import io.camshaft.revisit.report.Measure;
+import io.camshaft.revisit.report.Timing;
 import io.camshaft.survey.FollowUpResult;
 import io.camshaft.survey.FollowUpState;
 import io.camshaft.survey.ServiceStep;
@@ -128,7 +130,10 @@ class TextsTest {
                             "DISOWNED",
                             "ERASED",
                             "MERGED",
-                            "UNMERGED")),
+                            "UNMERGED",
+                            "PURCHASE_CHANGED",
+                            "PURCHASE_CANCELLED",
+                            "VISIT_CHANGED")),
             entry("customer.merge.status.", names(MergeCandidate.Status.values())),
             entry("customer.merge.outcome.", Set.of("MERGE", "KEEP", "NOTHING_LEFT")),
             entry(
@@ -174,6 +179,9 @@ class TextsTest {
             entry("revisit.check.state.", names(CheckResult.values())),
             entry("revisit.quality.period.", names(Period.values())),
             entry("revisit.voice.", Set.of("CALL", "DEALER", "SUPERVISOR")),
+            entry("revisit.measure.", names(Measure.values())),
+            entry("revisit.measureHint.", names(Measure.values())),
+            entry("revisit.timing.", names(Timing.values())),
             entry("revisit.kind.", joined(Set.of("SALE"), names(VisitKind.values()))),
             entry("survey.step.", names(ServiceStep.values())),
             entry("survey.subject.", names(Subject.values())),

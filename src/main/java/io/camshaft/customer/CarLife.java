@@ -12,8 +12,15 @@ class CarLife {
     private final Dealings dealings;
     private final CustomerRepository customers;
     private final CustomerStates states;
+    private final DealingChanges changes;
 
-    CarLife(Garage garage, Dealings dealings, CustomerRepository customers, CustomerStates states) {
+    CarLife(
+            Garage garage,
+            Dealings dealings,
+            CustomerRepository customers,
+            CustomerStates states,
+            DealingChanges changes) {
+        this.changes = changes;
         this.garage = garage;
         this.dealings = dealings;
         this.customers = customers;
@@ -28,16 +35,21 @@ class CarLife {
         settle(garage.disown(vehicleId, customerId, on, source, by));
     }
 
-    boolean purchase(PurchaseFact fact, String by) {
-        List<Long> touched = dealings.purchase(fact, by);
-        touched.forEach(this::settle);
-        return !touched.isEmpty();
+    FactOutcome purchase(PurchaseFact fact, String by) {
+        return changes.isPurchaseKnown(fact)
+                ? settled(changes.purchase(fact, by), FactOutcome.CHANGED)
+                : settled(dealings.purchase(fact, by), FactOutcome.NEW);
     }
 
-    boolean visit(VisitFact fact, String by) {
-        List<Long> touched = dealings.visit(fact, by);
+    FactOutcome visit(VisitFact fact, String by) {
+        return changes.isVisitKnown(fact)
+                ? settled(changes.visit(fact, by), FactOutcome.CHANGED)
+                : settled(dealings.visit(fact, by), FactOutcome.NEW);
+    }
+
+    private FactOutcome settled(List<Long> touched, FactOutcome outcome) {
         touched.forEach(this::settle);
-        return !touched.isEmpty();
+        return touched.isEmpty() ? FactOutcome.SAME : outcome;
     }
 
     private void settle(long standingId) {

@@ -88,12 +88,12 @@ class CustomerDesk implements Customers {
     }
 
     @Override
-    public boolean purchase(PurchaseFact fact, String by) {
+    public FactOutcome purchase(PurchaseFact fact, String by) {
         return carLife.purchase(fact, by);
     }
 
     @Override
-    public boolean visit(VisitFact fact, String by) {
+    public FactOutcome visit(VisitFact fact, String by) {
         return carLife.visit(fact, by);
     }
 

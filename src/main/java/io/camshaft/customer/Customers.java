@@ -44,11 +44,18 @@ public interface Customers {
     /** The customer says that the car is not theirs any more; refuses where it was not. @param on first day without it */
     void disown(long vehicleId, long customerId, LocalDate on, String source, String by);
 
-    /** Writes the purchase once, makes the buyer an owner (C card) of the dealer. True where it was new. */
-    boolean purchase(PurchaseFact fact, String by);
+    /**
+     * Writes the purchase once, makes the buyer an owner (C card) of the dealer. Told again under its number, its day, amount and
+     * cancellation follow what is told (null keeps); car and customer stay those of the first time. Cancelled, the buyer owns the
+     * car no longer.
+     */
+    FactOutcome purchase(PurchaseFact fact, String by);
 
-    /** Writes the visit once; the dealer comes to know the customer. True where it was new. */
-    boolean visit(VisitFact fact, String by);
+    /**
+     * Writes the visit once; the dealer comes to know the customer. Told again under its number, everything but car and customer
+     * follows what is told (null keeps).
+     */
+    FactOutcome visit(VisitFact fact, String by);
 
     /**
      * Takes everything personal away for good, of this record and of those merged into it: names, numbers, channels, contacts,

@@ -34,8 +34,7 @@ class Dealings {
 
     /** Standing records whose state it touches, the buyer first; none where the purchase was written before. */
     List<Long> purchase(PurchaseFact told, String by) {
-        check(told.source(), told.sourceNo(), told.dealerCode(), told.amount());
-        garage.requireNotFuture(told.soldOn());
+        check(told);
         CustomerRow customer = records.forWriting(told.customerId());
         garage.locked(told.vehicleId());
         PurchaseFact fact = new PurchaseFact(
@@ -45,14 +44,17 @@ class Dealings {
                 customer.id(),
                 told.dealerCode(),
                 told.soldOn(),
-                told.amount());
+                told.amount(),
+                told.cancelledOn());
         if (!records.once(() -> history.insert(fact))) {
             return List.of();
         }
         Set<Long> touched = new LinkedHashSet<>(List.of(customer.id()));
-        touched.addAll(garage.own(fact.vehicleId(), customer, fact.soldOn()));
-        vehicles.sold(fact.vehicleId(), fact.soldOn(), fact.dealerCode());
-        customers.bought(customer.id(), fact.soldOn(), fact.dealerCode());
+        if (fact.cancelledOn() == null) {
+            touched.addAll(garage.own(fact.vehicleId(), customer, fact.soldOn()));
+            vehicles.sold(fact.vehicleId(), fact.soldOn(), fact.dealerCode());
+            customers.bought(customer.id(), fact.soldOn(), fact.dealerCode());
+        }
         records.known(customer.id(), fact.dealerCode());
         records.tell(customer.id(), "PURCHASED", String.valueOf(fact.vehicleId()), fact.source(), by);
         return List.copyOf(touched);
@@ -60,11 +62,7 @@ class Dealings {
 
     /** The standing record of the customer; none where the visit was written before. */
     List<Long> visit(VisitFact told, String by) {
-        check(told.source(), told.sourceNo(), told.dealerCode(), told.amount());
-        garage.requireNotFuture(told.visitedOn());
-        if (told.kind() == null || told.mileageKm() != null && told.mileageKm() < 0) {
-            throw new BusinessRefusal("customer.visit.malformed");
-        }
+        check(told);
         CustomerRow customer = records.forWriting(told.customerId());
         garage.locked(told.vehicleId());
         VisitFact fact = ofStanding(told, customer);
@@ -90,7 +88,31 @@ class Dealings {
                 told.visitedOn(),
                 told.kind(),
                 told.mileageKm(),
-                told.amount());
+                told.amount(),
+                told.finishedAt());
+    }
+
+    void check(PurchaseFact told) {
+        check(told.source(), told.sourceNo(), told.dealerCode(), told.amount());
+        garage.requireNotFuture(told.soldOn());
+        if (told.cancelledOn() != null) {
+            garage.requireNotFuture(told.cancelledOn());
+            if (told.cancelledOn().isBefore(told.soldOn())) {
+                throw new BusinessRefusal(
+                        "customer.purchase.cancelledEarly", told.soldOn().toString());
+            }
+        }
+    }
+
+    void check(VisitFact told) {
+        check(told.source(), told.sourceNo(), told.dealerCode(), told.amount());
+        garage.requireNotFuture(told.visitedOn());
+        if (told.kind() == null || told.mileageKm() != null && told.mileageKm() < 0) {
+            throw new BusinessRefusal("customer.visit.malformed");
+        }
+        if (told.finishedAt() != null) {
+            records.requireEnded(told.visitedOn(), told.finishedAt());
+        }
     }
 
     private static void check(String source, String sourceNo, String dealerCode, BigDecimal amount) {

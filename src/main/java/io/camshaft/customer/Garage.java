@@ -143,6 +143,49 @@ class Garage {
         return List.of(customer.id(), before.standingId());
     }
 
+    /** The sale was on another day: so is the beginning of the ownership, unless somebody else's lies between. */
+    void ownedSince(long vehicleId, CustomerRow customer, LocalDate was, LocalDate now) {
+        List<OwnershipRow> owners = ownerships.of(vehicleId);
+        int place = placeOf(owners, customer, was);
+        if (place < 0) {
+            return;
+        }
+        OwnershipRow before = place == 0 ? null : owners.get(place - 1);
+        boolean fits = (before == null || before.since().isBefore(now))
+                && (owners.get(place).endedOn() == null
+                        || !owners.get(place).endedOn().isBefore(now));
+        if (fits) {
+            ownerships.begin(owners.get(place).id(), now);
+            if (before != null && was.minusDays(1).equals(before.endedOn())) {
+                ownerships.end(before.id(), now.minusDays(1));
+            }
+        }
+    }
+
+    /** The sale was taken back: from that day on the customer does not own the car. */
+    void givenBack(long vehicleId, CustomerRow customer, LocalDate since, LocalDate on) {
+        List<OwnershipRow> owners = ownerships.of(vehicleId);
+        int place = placeOf(owners, customer, since);
+        if (place >= 0 && isOn(owners.get(place), on)) {
+            ownerships.end(owners.get(place).id(), on.minusDays(1));
+            records.settleCard(customer.id());
+        }
+    }
+
+    void read(long vehicleId, int kilometres, LocalDate on) {
+        vehicles.mileage(vehicleId, kilometres, on);
+    }
+
+    private static int placeOf(List<OwnershipRow> owners, CustomerRow customer, LocalDate since) {
+        for (int i = 0; i < owners.size(); i++) {
+            if (owners.get(i).standingId() == customer.id()
+                    && owners.get(i).since().equals(since)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static OwnershipRow last(List<OwnershipRow> owners, LocalDate since) {
         return owners.stream()
                 .filter(row -> !row.since().isAfter(since))

@@ -19,10 +19,11 @@ class HistoryRepository {
     boolean insert(PurchaseFact fact) {
         return jdbc.sql(
                                 """
-                                insert into purchase (source, source_no, vehicle_id, customer_id, dealer_code, sold_on, amount)
+                                insert into purchase (source, source_no, vehicle_id, customer_id, dealer_code, sold_on, amount,
+                                    cancelled_on)
                                 select cast(:source as varchar(30)), cast(:sourceNo as varchar(60)), cast(:vehicle as bigint),
                                     cast(:customer as bigint), cast(:dealer as varchar(20)), cast(:soldOn as date),
-                                    cast(:amount as numeric(14, 2))
+                                    cast(:amount as numeric(14, 2)), cast(:cancelledOn as date)
                                 where not exists (select 1 from purchase where source = :source and source_no = :sourceNo)
                                 """)
                         .param("source", fact.source())
@@ -32,6 +33,7 @@ class HistoryRepository {
                         .param("dealer", fact.dealerCode())
                         .param("soldOn", fact.soldOn())
                         .param("amount", fact.amount())
+                        .param("cancelledOn", fact.cancelledOn())
                         .update()
                 == 1;
     }
@@ -41,10 +43,11 @@ class HistoryRepository {
         return jdbc.sql(
                                 """
                                 insert into workshop_visit (source, source_no, vehicle_id, customer_id, dealer_code, visited_on, kind,
-                                    mileage_km, amount)
+                                    mileage_km, amount, finished_at)
                                 select cast(:source as varchar(30)), cast(:sourceNo as varchar(60)), cast(:vehicle as bigint),
                                     cast(:customer as bigint), cast(:dealer as varchar(20)), cast(:visitedOn as date),
-                                    cast(:kind as varchar(20)), cast(:mileage as integer), cast(:amount as numeric(14, 2))
+                                    cast(:kind as varchar(20)), cast(:mileage as integer), cast(:amount as numeric(14, 2)),
+                                    cast(:finishedAt as timestamp with time zone)
                                 where not exists (select 1 from workshop_visit where source = :source and source_no = :sourceNo)
                                 """)
                         .param("source", fact.source())
@@ -56,6 +59,7 @@ class HistoryRepository {
                         .param("kind", fact.kind().name())
                         .param("mileage", fact.mileageKm())
                         .param("amount", fact.amount())
+                        .param("finishedAt", fact.finishedAt())
                         .update()
                 == 1;
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param source system that says so; with its own number it makes the fact unique: told twice it is one purchase
  * @param amount CNY, or null
+ * @param cancelledOn when the purchase was taken back, or null
  */
 public record PurchaseFact(
         String source,
@@ -16,4 +17,18 @@ public record PurchaseFact(
         long customerId,
         String dealerCode,
         LocalDate soldOn,
-        BigDecimal amount) {}
+        BigDecimal amount,
+        LocalDate cancelledOn) {
+
+    /** A purchase that stands. */
+    public PurchaseFact(
+            String source,
+            String sourceNo,
+            long vehicleId,
+            long customerId,
+            String dealerCode,
+            LocalDate soldOn,
+            BigDecimal amount) {
+        this(source, sourceNo, vehicleId, customerId, dealerCode, soldOn, amount, null);
+    }
+}

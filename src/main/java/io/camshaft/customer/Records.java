@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Records {
 
+    private static final int FAST_CLOCK = 5;
+
     private final CustomerRepository customers;
     private final HistoryRepository history;
     private final PersonalValues values;
@@ -78,6 +80,14 @@ class Records {
 
     Stamp stamp(String by) {
         return new Stamp(now(), by, values.generation());
+    }
+
+    /** Handed back on the day of the visit or later, and not in the future; clocks of dealers may be five minutes fast. */
+    void requireEnded(LocalDate visitedOn, OffsetDateTime finishedAt) {
+        if (finishedAt.isAfter(now().plusMinutes(FAST_CLOCK))
+                || finishedAt.atZoneSameInstant(clock.getZone()).toLocalDate().isBefore(visitedOn)) {
+            throw new BusinessRefusal("customer.visit.finished");
+        }
     }
 
     LocalDate today() {

@@ -64,7 +64,7 @@ class MessageTemplates {
 
     Rendered mail(Notice notice, String language, String readerName) {
         Map<String, Object> model = model(notice, language, readerName);
-        model.put("link", publicAddress.ofCase(notice.caseNo()));
+        model.put("link", publicAddress.of(notice));
         return mail(notice, model, language, "messaging.mail.footer");
     }
 
@@ -79,17 +79,22 @@ class MessageTemplates {
         return new Rendered(
                 oneLine(subject),
                 text,
-                html(text, model, language, texts.in(language, footer, settings.installationName())));
+                html(
+                        text,
+                        model,
+                        language,
+                        notice.page() == null ? "messaging.mail.openCase" : "messaging.mail.openPage",
+                        texts.in(language, footer, settings.installationName())));
     }
 
     Rendered sms(Notice notice, String language, String readerName) {
         Template whole = cut.computeIfAbsent(fileOf(notice.template(), language), file -> template(file, source(file)));
         Map<String, Object> model = model(notice, language, readerName);
-        model.put("link", publicAddress.ofCase(notice.caseNo()));
+        model.put("link", publicAddress.of(notice));
         return new Rendered(null, render(whole, model, language).strip(), null);
     }
 
-    private String html(String text, Map<String, Object> model, String language, String footer) {
+    private String html(String text, Map<String, Object> model, String language, String linkText, String footer) {
         List<List<String>> paragraphs = Arrays.stream(text.split("\\n[ \\t]*\\n"))
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty() && !paragraph.equals(model.get("link")))
@@ -98,7 +103,7 @@ class MessageTemplates {
         Map<String, Object> layout = new TreeMap<>(model);
         layout.put("language", language);
         layout.put("paragraphs", paragraphs);
-        layout.put("openCase", texts.in(language, "messaging.mail.openCase", model.get("caseNo")));
+        layout.put("openCase", texts.in(language, linkText, model.get("caseNo")));
         layout.put("footer", footer);
         try {
             return render(freemarker.getTemplate("messaging/mail.ftlh"), layout, language);

@@ -9,8 +9,11 @@ import org.springframework.web.util.UriUtils;
 @ConfigurationProperties("camshaft")
 public record PublicAddress(@DefaultValue("http://localhost:8080") String publicUrl) {
 
-    String ofCase(String caseNo) {
-        return of("/cases/" + UriUtils.encodePathSegment(caseNo, StandardCharsets.UTF_8));
+    String of(Notice notice) {
+        return of(
+                notice.page() == null
+                        ? "/cases/" + UriUtils.encodePathSegment(notice.caseNo(), StandardCharsets.UTF_8)
+                        : notice.page());
     }
 
     /** @param path from the root, with everything encoded */

@@ -32,14 +32,7 @@ class CallRepository {
 
     Optional<RevisitCall> find(long id) {
         RevisitCall known = atHand.get(HashMap::new).get(id);
-        return known == null ? read(id) : Optional.of(known);
-    }
-
-    private Optional<RevisitCall> read(long id) {
-        return jdbc.sql(COLUMNS + "where id = :id")
-                .param("id", id)
-                .query(RecordRows.of(RevisitCall.class))
-                .optional();
+        return known == null ? findAll(List.of(id)).stream().findFirst() : Optional.of(known);
     }
 
     List<RevisitCall> findAll(Collection<Long> ids) {

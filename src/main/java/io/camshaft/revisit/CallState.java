@@ -1,6 +1,9 @@
 package io.camshaft.revisit;
 
-/** What became of a due call. All but {@link #CANCELLED} count as due; only {@link #SUCCEEDED} counts as success (KPI-09, KPI-10). */
+/**
+ * What became of a chosen call. Reports count as due what was made, waits or was missed; only {@link #SUCCEEDED} counts as success
+ * (KPI-09, KPI-10), and what nobody can or may call is told apart.
+ */
 public enum CallState {
     /** Chosen; waits for its team to have room. */
     PLANNED,

@@ -62,10 +62,7 @@ public class RevisitSelection {
         List<Cell> cells = matrix.cells();
         for (LocalDate due : dueCalls.daysToChoose(from, run.chosenUntil())) {
             Choice choice = new Choice(due, today, runNo);
-            calls += choose(choice, cells);
-            if (run.chosenUntil() == null) {
-                selection.learn();
-            }
+            calls += choose(choice, cells, run.chosenUntil() == null);
             merged += selection.merge(choice, dueCalls.settings().mergeDays());
             overBudget += keepBudgets(choice);
         }
@@ -76,10 +73,14 @@ public class RevisitSelection {
         return new Chosen(calls, merged, overBudget, released, cancelled, missed);
     }
 
-    private int choose(Choice choice, List<Cell> cells) {
+    private int choose(Choice choice, List<Cell> cells, boolean first) {
         Map<Boolean, List<DueRow>> rows = dueCalls.rows(choice.due(), cells).stream()
                 .collect(Collectors.partitioningBy(row -> row.timePoint().occasion() == TimePoint.Occasion.SALE));
-        return selection.chooseSales(rows.get(true), choice) + selection.chooseVisits(rows.get(false), choice);
+        int chosen = selection.chooseSales(rows.get(true), choice) + selection.chooseVisits(rows.get(false), choice);
+        if (first) {
+            selection.learn();
+        }
+        return chosen;
     }
 
     private int keepBudgets(Choice choice) {

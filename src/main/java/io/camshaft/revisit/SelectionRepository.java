@@ -1,7 +1,7 @@
 package io.camshaft.revisit;
 
 import io.camshaft.platform.jdbc.RecordRows;
-import io.camshaft.platform.jdbc.TableStatistics;
+import io.camshaft.platform.jdbc.StatisticsRepository;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,9 +26,9 @@ class SelectionRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final TableStatistics statistics;
+    private final StatisticsRepository statistics;
 
-    SelectionRepository(JdbcClient jdbc, TableStatistics statistics) {
+    SelectionRepository(JdbcClient jdbc, StatisticsRepository statistics) {
         this.jdbc = jdbc;
         this.statistics = statistics;
     }

@@ -191,8 +191,8 @@ abstract class CustomersContract {
         long car = house.car(VIN, null);
         PurchaseFact fact = house.bought("P-1", car, id, TODAY.minusDays(20));
 
-        assertThat(customers.purchase(fact, "dms")).isTrue();
-        assertThat(customers.purchase(fact, "dms")).isFalse();
+        assertThat(customers.purchase(fact, "dms")).isEqualTo(FactOutcome.NEW);
+        assertThat(customers.purchase(fact, "dms")).isEqualTo(FactOutcome.SAME);
 
         assertThat(house.text("select card || state || dealer_code || value_tier from customer where id = ?", id))
                 .isEqualTo("CNEWD1001SILVER");
@@ -230,7 +230,7 @@ abstract class CustomersContract {
 
         AtomicInteger written = new AtomicInteger();
         atOnce(20, i -> {
-            if (customers.purchase(house.bought("P-1", car, id, TODAY.minusDays(20)), "dms")) {
+            if (customers.purchase(house.bought("P-1", car, id, TODAY.minusDays(20)), "dms") == FactOutcome.NEW) {
                 written.incrementAndGet();
             }
         });
@@ -253,7 +253,8 @@ abstract class CustomersContract {
         atOnce(
                 8,
                 i -> house.transaction.executeWithoutResult(status -> {
-                    if (customers.visit(house.came("V-1", cars.get(i), people.get(i), TODAY), "dms")) {
+                    if (customers.visit(house.came("V-1", cars.get(i), people.get(i), TODAY), "dms")
+                            == FactOutcome.NEW) {
                         written.incrementAndGet();
                     }
                     customers.consent(people.get(i), ChannelKind.MOBILE, Purpose.CARE, true, "IMPORT", "dms");

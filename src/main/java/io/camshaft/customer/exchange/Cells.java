@@ -5,6 +5,11 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -19,6 +24,12 @@ final class Cells {
             "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日|(\\d{2})(\\d{2}))(?:[ T]\\d{1,2}:.*)?");
     /** Days since 1899-12-30, as spreadsheets keep them; the time of day is left out. */
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+
+    private static final Pattern SERIAL_MOMENT = Pattern.compile("\\d{5}\\.\\d{1,15}");
+    private static final BigDecimal MINUTES_OF_DAY = BigDecimal.valueOf(24 * 60L);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "uuuu-M-d'T'H:mm[:ss][.SSS][XXX]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
@@ -109,6 +120,32 @@ final class Cells {
                 Integer.parseInt(day.group(1)),
                 Integer.parseInt(day.group(first)),
                 Integer.parseInt(day.group(first + 1)));
+    }
+
+    /** An OffsetDateTime, or a LocalDateTime where no offset is written; to the minute at least. */
+    TemporalAccessor moment(ImportColumn column) {
+        String cell = line.text(column);
+        if (cell == null) {
+            return null;
+        }
+        String plain = Normalizer.normalize(cell, Normalizer.Form.NFKC);
+        try {
+            return SERIAL_MOMENT.matcher(plain).matches()
+                    ? serialMoment(new BigDecimal(plain))
+                    : MOMENT.parseBest(
+                            plain.replace('/', '-').replaceFirst("^(\\S+)\\s+", "$1T"),
+                            OffsetDateTime::from,
+                            LocalDateTime::from);
+        } catch (DateTimeException e) {
+            throw refused(column, "customer.import.moment");
+        }
+    }
+
+    private static LocalDateTime serialMoment(BigDecimal serial) {
+        long minutes = serial.multiply(MINUTES_OF_DAY)
+                .setScale(0, java.math.RoundingMode.HALF_UP)
+                .longValueExact();
+        return SERIAL_ZERO.atStartOfDay().plusMinutes(minutes);
     }
 
     Integer kilometres(ImportColumn column) {

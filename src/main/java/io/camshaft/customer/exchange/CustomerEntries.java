@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Single customers, purchases and visits from programs, by the rules of a file with one line: who is exactly known gets what is new
+ * Single customers from programs, by the rules of a file with one line: who is exactly known gets what is new
  * of it, likely doubles become pairs, the same source number again changes nothing.
  */
 @Service
@@ -18,15 +18,12 @@ public class CustomerEntries {
     private final ImportDesk desk;
     private final LineSealing sealing;
     private final CustomerPortion customers;
-    private final FactPortion facts;
     private final EntryScope scope;
 
-    CustomerEntries(
-            ImportDesk desk, LineSealing sealing, CustomerPortion customers, FactPortion facts, EntryScope scope) {
+    CustomerEntries(ImportDesk desk, LineSealing sealing, CustomerPortion customers, EntryScope scope) {
         this.desk = desk;
         this.sealing = sealing;
         this.customers = customers;
-        this.facts = facts;
         this.scope = scope;
     }
 
@@ -49,7 +46,9 @@ public class CustomerEntries {
      */
     @Transactional
     public Entered customer(Map<ImportColumn, String> cells, String source, String by) {
-        ImportBatch batch = batch(ImportContent.CUSTOMERS, cells, source, by);
+        String dealer = desk.dealer(by, cells.get(ImportColumn.DEALER));
+        ImportBatch batch =
+                scope.batch(ImportContent.CUSTOMERS, desk.source(source == null ? "API" : source), dealer, by);
         ImportLine line = new ImportLine(1, cells);
         PreparedCustomer prepared;
         try {
@@ -65,44 +64,13 @@ public class CustomerEntries {
         return new Entered(customers.written(batch, prepared), outcome, changes.pairsAdded);
     }
 
-    /** True where the purchase is new. */
-    @Transactional
-    public boolean purchase(Map<ImportColumn, String> cells, String source, String by) {
-        return fact(ImportContent.PURCHASES, cells, source, by);
-    }
-
-    /** True where the visit is new. */
-    @Transactional
-    public boolean visit(Map<ImportColumn, String> cells, String source, String by) {
-        return fact(ImportContent.VISITS, cells, source, by);
-    }
-
-    private boolean fact(ImportContent content, Map<ImportColumn, String> cells, String source, String by) {
-        ImportBatch batch = batch(content, cells, source, by);
-        ImportLine line = new ImportLine(1, cells);
-        try {
-            LineReader reader = scope.reader(batch);
-            ReadFact fact = content == ImportContent.VISITS ? reader.visit(line) : reader.purchase(line);
-            ImportChanges changes = facts.write(batch, List.of(fact), by);
-            refuse(changes);
-            return changes.added > 0;
-        } catch (RowRefused refused) {
-            throw new EntryRefused(refused);
-        }
-    }
-
-    private ImportBatch batch(ImportContent content, Map<ImportColumn, String> cells, String source, String by) {
-        String dealer = desk.dealer(by, cells.get(ImportColumn.DEALER));
-        return scope.batch(content, desk.source(source == null ? "API" : source), dealer, by);
-    }
-
     private static void refuse(ImportChanges changes) {
         if (!changes.refused.isEmpty()) {
             throw new EntryRefused(changes.refused.values().iterator().next());
         }
     }
 
-    /** What a single entry has in place of a file. */
+    /** What entries have in place of a file. */
     @org.springframework.stereotype.Component
     static class EntryScope {
 

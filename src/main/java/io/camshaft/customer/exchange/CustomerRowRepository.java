@@ -32,6 +32,25 @@ class CustomerRowRepository {
             Long ownerId,
             LocalDate since) {}
 
+    /** @param customerId the record that stands for the customer now */
+    record FactRow(String sourceNo, long vehicleId, long customerId) {}
+
+    /** Purchases or visits of these numbers that are written already. */
+    List<FactRow> facts(ImportContent content, String source, Collection<String> numbers) {
+        String table = content == ImportContent.VISITS ? "workshop_visit" : "purchase";
+        return jdbc.sql(
+                        """
+                        select f.source_no, f.vehicle_id, coalesce(c.merged_into, c.id) as customer_id
+                        from $table f join customer c on c.id = f.customer_id
+                        where f.source = ? and f.source_no = any(?)
+                        """
+                                .replace("$table", table))
+                .param(source)
+                .param(texts(numbers))
+                .query(RecordRows.of(FactRow.class))
+                .list();
+    }
+
     record DealerRow(long customerId, String dealerCode) {}
 
     List<SourceRow> sources(String source, Collection<String> numbers) {

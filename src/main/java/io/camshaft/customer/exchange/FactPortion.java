@@ -1,125 +1,125 @@
 package io.camshaft.customer.exchange;
 
-import io.camshaft.customer.CustomerNo;
 import io.camshaft.customer.Customers;
+import io.camshaft.customer.FactOutcome;
 import io.camshaft.customer.PurchaseFact;
 import io.camshaft.customer.VisitFact;
-import io.camshaft.customer.exchange.CustomerRowRepository.CarRow;
-import io.camshaft.customer.exchange.CustomerRowRepository.DealerRow;
-import io.camshaft.customer.exchange.CustomerRowRepository.SourceRow;
-import java.util.HashMap;
+import io.camshaft.customer.exchange.FactSubjects.Subject;
+import io.camshaft.platform.BusinessRefusal;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes a portion of lines about purchases or visits. */
+/** Writes a portion of lines about purchases or visits. What one line is refused for leaves the others as they are. */
 @Component
 class FactPortion {
 
-    private final CustomerRowRepository rows;
+    private final FactSubjects subjects;
     private final Customers customers;
+    private final TransactionTemplate savepoint;
+    private final Clock clock;
 
-    FactPortion(CustomerRowRepository rows, Customers customers) {
-        this.rows = rows;
+    FactPortion(FactSubjects subjects, Customers customers, PlatformTransactionManager transactions, Clock clock) {
+        this.subjects = subjects;
         this.customers = customers;
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.clock = clock;
     }
 
     @Transactional
     ImportChanges write(ImportBatch batch, List<ReadFact> facts, String by) {
-        Map<String, CarRow> cars = rows.cars(facts.stream().map(ReadFact::vin).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(CarRow::vin, Function.identity(), (one, other) -> one));
-        Map<String, Long> named = named(batch, facts);
         ImportChanges changes = new ImportChanges();
-        for (ReadFact fact : facts) {
-            try {
-                CarRow car = cars.get(fact.vin());
-                if (car == null) {
-                    throw Cells.refused(ImportColumn.VIN, "customer.import.carUnknown");
-                }
-                if (write(batch, fact, car.id(), customerOf(fact, car, named), by)) {
-                    changes.added++;
-                } else {
-                    changes.same++;
-                }
-            } catch (RowRefused refused) {
-                changes.refused.put(fact.rowNo(), refused);
+        outcomes(batch, facts, by, changes).values().forEach(outcome -> {
+            switch (outcome) {
+                case NEW -> changes.added++;
+                case CHANGED -> changes.changed++;
+                case SAME -> changes.same++;
             }
-        }
+        });
         return changes;
     }
 
-    private Map<String, Long> named(ImportBatch batch, List<ReadFact> facts) {
-        Set<String> numbers = facts.stream()
-                .map(ReadFact::customerSourceNo)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Map<String, Long> named = new HashMap<>();
-        if (!numbers.isEmpty()) {
-            rows.sources(batch.sourceOf(batch.dealerCode()), numbers)
-                    .forEach((SourceRow row) -> named.put(row.sourceNo(), row.customerId()));
-        }
-        return named;
-    }
-
-    private long customerOf(ReadFact fact, CarRow car, Map<String, Long> named) {
-        if (fact.customerSourceNo() != null) {
-            Long customer = named.get(fact.customerSourceNo());
-            if (customer == null) {
-                throw Cells.refused(ImportColumn.CUSTOMER_SOURCE_NO, "customer.import.customerUnknown");
+    /**
+     * What became of each line that was not refused, by its number.
+     *
+     * @param changes gets the lines that were refused
+     */
+    @Transactional
+    Map<Integer, FactOutcome> outcomes(ImportBatch batch, List<ReadFact> facts, String by, ImportChanges changes) {
+        FactSubjects.Known known = subjects.known(batch, facts);
+        Map<Integer, FactOutcome> outcomes = new TreeMap<>();
+        for (ReadFact fact : facts) {
+            try {
+                Subject subject = subjects.of(batch, fact, known);
+                outcomes.put(fact.rowNo(), savepoint.execute(status -> write(batch, fact, subject, by)));
+            } catch (RowRefused refused) {
+                changes.refused.put(fact.rowNo(), refused);
+            } catch (BusinessRefusal refusal) {
+                changes.refused.put(fact.rowNo(), new RowRefused(columnOf(batch, refusal), refusal));
             }
-            return customer;
         }
-        if (fact.customerNo() == null) {
-            if (car.ownerId() == null) {
-                throw Cells.refused(ImportColumn.VIN, "customer.import.ownerUnknown");
-            }
-            return car.ownerId();
-        }
-        long customer = customers
-                .current(CustomerNo.parse(fact.customerNo()).orElseThrow())
-                .orElseThrow(() -> Cells.refused(ImportColumn.CUSTOMER_NO, "customer.import.customerUnknown"));
-        // A number alone must not open a stranger's card to the dealer.
-        if (!Objects.equals(car.ownerId(), customer) && !knows(fact.dealerCode(), customer)) {
-            throw Cells.refused(ImportColumn.CUSTOMER_NO, "customer.import.customerUnknown");
-        }
-        return customer;
+        return outcomes;
     }
 
-    private boolean knows(String dealerCode, long customerId) {
-        return rows.dealers(List.of(customerId)).stream()
-                .map(DealerRow::dealerCode)
-                .anyMatch(dealerCode::equals);
+    /** What the rules of customers refuse is mostly a day. */
+    private static ImportColumn columnOf(ImportBatch batch, BusinessRefusal refusal) {
+        boolean visits = batch.content() == ImportContent.VISITS;
+        return switch (refusal.textKey()) {
+            case "customer.purchase.cancelledEarly" -> ImportColumn.CANCELLED_ON;
+            case "customer.visit.finished" -> ImportColumn.FINISHED_AT;
+            case "customer.amount.negative" -> ImportColumn.AMOUNT;
+            case "customer.date.future" -> visits ? ImportColumn.VISITED_ON : ImportColumn.SOLD_ON;
+            default -> ImportColumn.SOURCE_NO;
+        };
     }
 
-    private boolean write(ImportBatch batch, ReadFact fact, long vehicleId, long customerId, String by) {
+    private FactOutcome write(ImportBatch batch, ReadFact fact, Subject subject, String by) {
         String source = batch.sourceOf(fact.dealerCode());
         return fact.kind() == null
-                ? customers.purchase(
-                        new PurchaseFact(
-                                source,
-                                fact.sourceNo(),
-                                vehicleId,
-                                customerId,
-                                fact.dealerCode(),
-                                fact.on(),
-                                fact.amount()),
-                        by)
-                : customers.visit(
-                        new VisitFact(
-                                source,
-                                fact.sourceNo(),
-                                vehicleId,
-                                customerId,
-                                fact.dealerCode(),
-                                fact.on(),
-                                fact.kind(),
-                                fact.mileageKm(),
-                                fact.amount()),
-                        by);
+                ? customers.purchase(purchase(source, fact, subject), by)
+                : customers.visit(visit(source, fact, subject), by);
+    }
+
+    private static PurchaseFact purchase(String source, ReadFact fact, Subject subject) {
+        return new PurchaseFact(
+                source,
+                fact.sourceNo(),
+                subject.vehicleId(),
+                subject.customerId(),
+                fact.dealerCode(),
+                fact.on(),
+                fact.amount(),
+                fact.cancelledOn());
+    }
+
+    private VisitFact visit(String source, ReadFact fact, Subject subject) {
+        return new VisitFact(
+                source,
+                fact.sourceNo(),
+                subject.vehicleId(),
+                subject.customerId(),
+                fact.dealerCode(),
+                fact.on(),
+                fact.kind(),
+                fact.mileageKm(),
+                fact.amount(),
+                moment(fact.finishedAt()));
+    }
+
+    /** Told without an offset it is the installation's time. */
+    private OffsetDateTime moment(TemporalAccessor told) {
+        return told instanceof LocalDateTime local
+                ? local.atZone(clock.getZone()).toOffsetDateTime()
+                : (OffsetDateTime) told;
     }
 }

@@ -33,7 +33,9 @@ public enum ImportColumn {
     OWNED_SINCE(false, "owned_since", "拥有日期", "过户日期"),
     AMOUNT(false, "amount", "金额"),
     VISITED_ON(false, "visited_on", "进厂日期", "进站日期"),
-    VISIT_KIND(false, "visit_kind", "维修类型", "进站类型");
+    VISIT_KIND(false, "visit_kind", "维修类型", "进站类型"),
+    CANCELLED_ON(false, "cancelled_on", "取消日期", "退车日期", "退订日期"),
+    FINISHED_AT(false, "finished_at", "完工时间", "交车时间", "离厂时间", "结算时间");
 
     private final boolean personal;
     private final List<String> headers;
@@ -57,7 +59,7 @@ public enum ImportColumn {
     String example() {
         return switch (this) {
             case SOURCE_NO -> "K-000123";
-            case CUSTOMER_NO, CUSTOMER_SOURCE_NO, IDENTITY_NO, PHONE, ADVISOR, OWNED_SINCE -> "";
+            case CUSTOMER_NO, CUSTOMER_SOURCE_NO, IDENTITY_NO, PHONE, ADVISOR, OWNED_SINCE, CANCELLED_ON -> "";
             case KIND -> "PERSON";
             case NAME -> "王小明";
             case MOBILE -> "13800138000";
@@ -76,6 +78,7 @@ public enum ImportColumn {
             case MILEAGE -> "12000";
             case AMOUNT -> "199800.00";
             case VISIT_KIND -> "ROUTINE";
+            case FINISHED_AT -> "2026-05-31 16:30";
         };
     }
 

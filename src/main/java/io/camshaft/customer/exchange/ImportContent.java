@@ -3,11 +3,13 @@ package io.camshaft.customer.exchange;
 import static io.camshaft.customer.exchange.ImportColumn.ADDRESS;
 import static io.camshaft.customer.exchange.ImportColumn.ADVISOR;
 import static io.camshaft.customer.exchange.ImportColumn.AMOUNT;
+import static io.camshaft.customer.exchange.ImportColumn.CANCELLED_ON;
 import static io.camshaft.customer.exchange.ImportColumn.CITY;
 import static io.camshaft.customer.exchange.ImportColumn.COLOUR;
 import static io.camshaft.customer.exchange.ImportColumn.CUSTOMER_NO;
 import static io.camshaft.customer.exchange.ImportColumn.CUSTOMER_SOURCE_NO;
 import static io.camshaft.customer.exchange.ImportColumn.DEALER;
+import static io.camshaft.customer.exchange.ImportColumn.FINISHED_AT;
 import static io.camshaft.customer.exchange.ImportColumn.IDENTITY_NO;
 import static io.camshaft.customer.exchange.ImportColumn.KIND;
 import static io.camshaft.customer.exchange.ImportColumn.MAIL;
@@ -61,10 +63,20 @@ public enum ImportContent {
     /** The buyer is named by number, or is the owner of the car. */
     PURCHASES(
             List.of(SOURCE_NO, VIN, SOLD_ON),
-            List.of(SOURCE_NO, CUSTOMER_NO, CUSTOMER_SOURCE_NO, VIN, DEALER, SOLD_ON, AMOUNT)),
+            List.of(SOURCE_NO, CUSTOMER_NO, CUSTOMER_SOURCE_NO, VIN, DEALER, SOLD_ON, AMOUNT, CANCELLED_ON)),
     VISITS(
             List.of(SOURCE_NO, VIN, VISITED_ON),
-            List.of(SOURCE_NO, CUSTOMER_NO, CUSTOMER_SOURCE_NO, VIN, DEALER, VISITED_ON, VISIT_KIND, MILEAGE, AMOUNT));
+            List.of(
+                    SOURCE_NO,
+                    CUSTOMER_NO,
+                    CUSTOMER_SOURCE_NO,
+                    VIN,
+                    DEALER,
+                    VISITED_ON,
+                    VISIT_KIND,
+                    MILEAGE,
+                    AMOUNT,
+                    FINISHED_AT));
 
     private final List<ImportColumn> required;
     private final List<ImportColumn> columns;

@@ -48,7 +48,8 @@ record ImportLine(int rowNo, Map<ImportColumn, String> cells) {
         Map<ImportColumn, String> cells = new EnumMap<>(ImportColumn.class);
         List<ImportColumn> columns = content.columns();
         int from = 0;
-        for (int i = 0; i < columns.size(); i++) {
+        // A line of an earlier version has fewer columns.
+        for (int i = 0; i < columns.size() && from < packed.length(); i++) {
             int to = packed.indexOf(BETWEEN, from);
             if (to > from) {
                 cells.put(columns.get(i), packed.substring(from, to));

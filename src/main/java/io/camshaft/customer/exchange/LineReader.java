@@ -3,11 +3,13 @@ package io.camshaft.customer.exchange;
 import static io.camshaft.customer.exchange.ImportColumn.ADDRESS;
 import static io.camshaft.customer.exchange.ImportColumn.ADVISOR;
 import static io.camshaft.customer.exchange.ImportColumn.AMOUNT;
+import static io.camshaft.customer.exchange.ImportColumn.CANCELLED_ON;
 import static io.camshaft.customer.exchange.ImportColumn.CITY;
 import static io.camshaft.customer.exchange.ImportColumn.COLOUR;
 import static io.camshaft.customer.exchange.ImportColumn.CUSTOMER_NO;
 import static io.camshaft.customer.exchange.ImportColumn.CUSTOMER_SOURCE_NO;
 import static io.camshaft.customer.exchange.ImportColumn.DEALER;
+import static io.camshaft.customer.exchange.ImportColumn.FINISHED_AT;
 import static io.camshaft.customer.exchange.ImportColumn.IDENTITY_NO;
 import static io.camshaft.customer.exchange.ImportColumn.KIND;
 import static io.camshaft.customer.exchange.ImportColumn.MAIL;
@@ -150,6 +152,8 @@ final class LineReader {
                 cells.day(day),
                 usual == null ? null : cells.choice(VISIT_KIND, ImportWords.VISITS, usual),
                 cells.kilometres(MILEAGE),
-                cells.amount(AMOUNT));
+                cells.amount(AMOUNT),
+                cells.day(CANCELLED_ON),
+                cells.moment(FINISHED_AT));
     }
 }

@@ -3,6 +3,7 @@ package io.camshaft.customer.exchange;
 import io.camshaft.customer.VisitKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAccessor;
 
 /**
  * A line about a purchase or a visit.
@@ -10,6 +11,8 @@ import java.time.LocalDate;
  * @param customerNo "C1000001", or null
  * @param customerSourceNo number of the customer in the dealer system, or null
  * @param kind null for a purchase
+ * @param cancelledOn of a purchase, or null
+ * @param finishedAt of a visit: an OffsetDateTime, a LocalDateTime where no offset was told, or null
  */
 record ReadFact(
         int rowNo,
@@ -21,4 +24,6 @@ record ReadFact(
         LocalDate on,
         VisitKind kind,
         Integer mileageKm,
-        BigDecimal amount) {}
+        BigDecimal amount,
+        LocalDate cancelledOn,
+        TemporalAccessor finishedAt) {}

@@ -1,6 +1,7 @@
 package io.camshaft.customer.exchange;
 
 import io.camshaft.platform.BusinessRefusal;
+import io.camshaft.platform.text.FormulaGuard;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.camshaft.customer.exchange;
 
+import io.camshaft.platform.text.FormulaGuard;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

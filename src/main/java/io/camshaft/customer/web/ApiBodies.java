@@ -5,6 +5,7 @@ import io.camshaft.customer.exchange.ImportColumn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What programs send. Every value is a text, read as in a file: dates like 2026-05-31, phones as people write them. */
@@ -91,12 +92,38 @@ final class ApiBodies {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String vin,
             String dealer,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String soldOn,
-            @Schema(description = "CNY") String amount) {
+            @Schema(description = "CNY") String amount,
+            @Schema(description = "Day on which the purchase was taken back") String cancelledOn) {
 
         Map<ImportColumn, String> cells() {
             Map<ImportColumn, String> cells = fact(sourceNo, customerNo, customerSourceNo, vin, dealer, amount);
             put(cells, ImportColumn.SOLD_ON, soldOn);
+            put(cells, ImportColumn.CANCELLED_ON, cancelledOn);
             return cells;
+        }
+    }
+
+    @Schema(description = "Purchases of one system, at most 500")
+    record PurchasesBody(
+            @Schema(description = "System they come from; API if absent") String source,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<PurchaseBody> entries) {
+
+        List<Map<ImportColumn, String>> cells() {
+            return entries == null
+                    ? List.of()
+                    : entries.stream().map(PurchaseBody::cells).toList();
+        }
+    }
+
+    @Schema(description = "Workshop visits of one system, at most 500")
+    record VisitsBody(
+            @Schema(description = "System they come from; API if absent") String source,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<VisitBody> entries) {
+
+        List<Map<ImportColumn, String>> cells() {
+            return entries == null
+                    ? List.of()
+                    : entries.stream().map(VisitBody::cells).toList();
         }
     }
 
@@ -113,12 +140,17 @@ final class ApiBodies {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String visitedOn,
             @Schema(description = "ROUTINE, WARRANTY, PAID_REPAIR or BODY") String kind,
             String mileageKm,
-            @Schema(description = "CNY") String amount) {
+            @Schema(description = "CNY") String amount,
+            @Schema(
+                            description =
+                                    "When the car was handed back, like 2026-05-31T16:30+08:00; without offset in the installation's time zone")
+                    String finishedAt) {
 
         Map<ImportColumn, String> cells() {
             Map<ImportColumn, String> cells = fact(sourceNo, customerNo, customerSourceNo, vin, dealer, amount);
             put(cells, ImportColumn.VISITED_ON, visitedOn);
             put(cells, ImportColumn.VISIT_KIND, kind);
+            put(cells, ImportColumn.FINISHED_AT, finishedAt);
             put(cells, ImportColumn.MILEAGE, mileageKm);
             return cells;
         }

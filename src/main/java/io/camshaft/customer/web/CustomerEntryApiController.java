@@ -5,8 +5,6 @@ import io.camshaft.customer.exchange.CustomerEntries;
 import io.camshaft.customer.exchange.CustomerEntries.Entered;
 import io.camshaft.customer.exchange.CustomerEntries.Outcome;
 import io.camshaft.customer.web.ApiBodies.CustomerBody;
-import io.camshaft.customer.web.ApiBodies.PurchaseBody;
-import io.camshaft.customer.web.ApiBodies.VisitBody;
 import io.camshaft.customer.web.ApiDesk.Reply;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Customers, purchases and visits from programs. */
+/** Customers with their cars from programs. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = "application/json")
 @Tag(name = "Entry", description = "Every call needs a header Idempotency-Key: sent again it is done once.")
@@ -65,22 +63,5 @@ class CustomerEntryApiController {
     ResponseEntity<String> vehicle(
             @RequestHeader(name = KEY, required = false) String key, @RequestBody CustomerBody body) {
         return customer(key, body);
-    }
-
-    @PostMapping("/purchases")
-    @Operation(summary = "Enter a purchase", description = "201 where it is new, 200 where its number is known.")
-    ResponseEntity<String> purchase(
-            @RequestHeader(name = KEY, required = false) String key, @RequestBody PurchaseBody body) {
-        return desk.once("POST /purchases", key, body, by -> fact(entries.purchase(body.cells(), body.source(), by)));
-    }
-
-    @PostMapping("/visits")
-    @Operation(summary = "Enter a workshop visit", description = "201 where it is new, 200 where its number is known.")
-    ResponseEntity<String> visit(@RequestHeader(name = KEY, required = false) String key, @RequestBody VisitBody body) {
-        return desk.once("POST /visits", key, body, by -> fact(entries.visit(body.cells(), body.source(), by)));
-    }
-
-    private static Reply fact(boolean news) {
-        return new Reply(news ? CREATED : OK, ApiBodies.answer("outcome", news ? "CREATED" : "SAME"));
     }
 }

@@ -53,6 +53,12 @@ class RevisitGrants {
         return grants(CallRecall.KEY, Set.of(), Set.of(Role.CALL_AGENT, Role.CALL_SUPERVISOR, Role.HQ_SERVICE));
     }
 
+    /** The clock starts it. */
+    @Bean
+    ProcessGrants revisitReportGrants() {
+        return grants(RevisitReportProcess.KEY, Set.of(), Set.of(Role.CALL_SUPERVISOR, Role.HQ_SERVICE));
+    }
+
     private static Set<Role> with(Set<Role> roles, Role... more) {
         return java.util.stream.Stream.concat(roles.stream(), java.util.Arrays.stream(more))
                 .collect(Collectors.toSet());

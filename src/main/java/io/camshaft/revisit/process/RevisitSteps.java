@@ -1,8 +1,6 @@
 package io.camshaft.revisit.process;
 
 import io.camshaft.organisation.Organisation;
-import io.camshaft.organisation.Roles;
-import io.camshaft.platform.jdbc.OncePerTransaction;
 import io.camshaft.revisit.CallTimes;
 import io.camshaft.revisit.RevisitCall;
 import io.camshaft.revisit.RevisitCalls;
@@ -10,8 +8,6 @@ import io.camshaft.revisit.quality.QualityTimes;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the models ask in their expressions: times, and who agreed one with the customer. Reads only. */
@@ -23,7 +19,6 @@ public class RevisitSteps {
     private final Organisation organisation;
     private final RevisitWording words;
     private final QualityTimes quality;
-    private final OncePerTransaction<Map<String, String>> held = new OncePerTransaction<>();
 
     RevisitSteps(
             RevisitCalls calls,
@@ -61,11 +56,6 @@ public class RevisitSteps {
         return call.agentId() != null && organisation.groupsOf(call.agentId()).contains(words.callers(call))
                 ? call.agentId()
                 : null;
-    }
-
-    /** As {@link Roles#stillHeld}, asked once for all calls of the same team that begin together. */
-    public String stillHeld(String groupId) {
-        return held.get(HashMap::new).computeIfAbsent(groupId, words::stillHeld);
     }
 
     public Duration noticeWithin() {

@@ -73,10 +73,6 @@ class RevisitWording extends FactWording {
         return role.at(call.dealerCode());
     }
 
-    String stillHeld(String groupId) {
-        return roles.stillHeld(groupId);
-    }
-
     /** Who is called in when the department is silent. */
     String above(Notice notice) {
         return switch (notice.department()) {

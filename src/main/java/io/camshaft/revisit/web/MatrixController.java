@@ -43,6 +43,7 @@ class MatrixController {
         if (!rights.mayRead(CurrentUser.id())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        model.addAttribute("mayReadMatrix", true);
         model.addAttribute("lines", page.lines());
         model.addAttribute("planned", page.planned());
         model.addAttribute("dealers", page.dealers());

@@ -5,15 +5,15 @@ import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The matrix in the navigation of those who steer calls, data quality in that of those whom it is about. */
+/** Reports, notices and the matrix in the navigation of those who answer for calls; data quality in that of those whom it is about. */
 @Configuration(proxyBeanMethods = false)
 class RevisitNavigation {
 
     private static final int RANK = 45;
 
     @Bean
-    NavigationEntry revisitsEntry(MatrixRights rights) {
-        return entry("/revisits/matrix", "revisit.nav", RANK, rights::mayRead);
+    NavigationEntry revisitsEntry(ReportRights rights) {
+        return entry("/revisits/reports", "revisit.nav", RANK, rights::mayRead);
     }
 
     @Bean

@@ -268,6 +268,43 @@ abstract class CustomerImportContract {
     }
 
     @Test
+    void filesTellCancellationsAndWhenCarsWereHandedBack() {
+        taken(csv(HEADER, line("王伟", 1), line("李小明", 2)));
+        ImportBatch purchases = taken(
+                csv(
+                        "来源编号,车架号,销售日期,取消日期",
+                        "P" + number + "," + vin(1) + ",2026-05-01,",
+                        "Q" + number + "," + vin(2) + ",2026-05-01,2026-04-01"),
+                ImportContent.PURCHASES);
+        assertThat(List.of(purchases.rowsNew(), purchases.rowsRefused())).containsExactly(1, 1);
+        ImportBatch cancelled = taken(
+                csv("source_no,vin,sold_on,cancelled_on", "P" + number + "," + vin(1) + ",2026-05-01,2026-05-20"),
+                ImportContent.PURCHASES);
+        assertThat(cancelled.rowsChanged()).isEqualTo(1);
+        assertThat(rows.text(
+                        "select cast(cancelled_on as varchar(10)) from purchase where source_no = ?", "P" + number))
+                .isEqualTo("2026-05-20");
+
+        String header = "来源编号,车架号,进厂日期,维修类型,完工时间";
+        String good = "V" + number + "," + vin(2) + ",2026-05-30,保养,2026-05-30 16:30";
+        String serial = "W" + number + "," + vin(2) + ",2026-05-30,保养,46172.6875";
+        ImportBatch visits = taken(
+                csv(header, good, serial, "X" + number + "," + vin(2) + ",2026-05-30,保养,late"), ImportContent.VISITS);
+        assertThat(List.of(visits.rowsNew(), visits.rowsRefused())).containsExactly(2, 1);
+        ImportBatch again = taken(csv(header, serial, good), ImportContent.VISITS);
+        assertThat(List.of(again.rowsNew(), again.rowsChanged(), again.rowsSame()))
+                .containsExactly(0, 0, 2);
+        assertThat(rows.count(
+                        "select count(*) from workshop_visit where source_no in (?, ?)"
+                                + " and finished_at = timestamp with time zone '2026-05-30 16:30:00+08:00'",
+                        "V" + number,
+                        "W" + number))
+                .isEqualTo(2);
+        assertThat(rows.text("select refusal_column from import_row where batch_id = ?", visits.id()))
+                .isEqualTo("FINISHED_AT");
+    }
+
+    @Test
     void purchasesAndVisitsAreKnownByTheirNumbers() {
         taken(csv(HEADER, line("王伟", 1)));
         ImportFile visits = csv(

@@ -190,6 +190,177 @@ abstract class CustomerApiContract {
     }
 
     @Test
+    void aPurchaseThatIsToldAgainFollowsWhatIsTold() throws Exception {
+        enter(SALES, "c0-" + number, customer("王伟"));
+        assertThat(outcome(purchase("1", "\"soldOn\":\"2026-05-01\""))).isEqualTo("NEW");
+        assertThat(outcome(purchase("2", "\"soldOn\":\"2026-05-01\""))).isEqualTo("SAME");
+
+        assertThat(outcome(purchase("3", "\"soldOn\":\"2026-05-03\",\"amount\":\"99000\"")))
+                .isEqualTo("CHANGED");
+
+        assertThat(rows.one(
+                        "select cast(p.sold_on as varchar(10)) as purchase, cast(c.sold_on as varchar(10)) as customer,"
+                                + " cast(v.sold_on as varchar(10)) as car, cast(o.since as varchar(10)) as owner"
+                                + " from purchase p join customer c on c.id = p.customer_id join vehicle v on v.id = p.vehicle_id"
+                                + " join ownership o on o.vehicle_id = v.id where p.source_no = ?",
+                        "P" + number))
+                .containsValues("2026-05-03")
+                .doesNotContainValue("2026-05-01");
+        assertThat(rows.text(
+                        "select e.detail from customer_event e join purchase p on p.customer_id = e.customer_id"
+                                + " where e.kind = 'PURCHASE_CHANGED' and p.source_no = ?",
+                        "P" + number))
+                .isEqualTo("sold_on 2026-05-01, amount -");
+    }
+
+    @Test
+    void aCancelledPurchaseIsKeptAndTheBuyerOwnsTheCarNoLonger() throws Exception {
+        enter(SALES, "c0-" + number, customer("王伟"));
+        purchase("1", "\"soldOn\":\"2026-05-01\"");
+        MockHttpServletResponse early = purchase("2", "\"soldOn\":\"2026-05-01\",\"cancelledOn\":\"2026-04-30\"");
+        assertThat(early.getStatus()).isEqualTo(422);
+        assertThat((String) JsonPath.read(text(early), "$.field")).isEqualTo("cancelled_on");
+
+        assertThat(outcome(purchase("3", "\"soldOn\":\"2026-05-01\",\"cancelledOn\":\"2026-05-20\"")))
+                .isEqualTo("CHANGED");
+        // Told without it, the cancellation stays.
+        assertThat(outcome(purchase("4", "\"soldOn\":\"2026-05-01\""))).isEqualTo("SAME");
+
+        assertThat(rows.one(
+                        "select cast(p.cancelled_on as varchar(10)) as cancelled, cast(o.ended_on as varchar(10)) as ended, c.card,"
+                                + " c.sold_on, v.sold_on as car from purchase p join customer c on c.id = p.customer_id"
+                                + " join vehicle v on v.id = p.vehicle_id join ownership o on o.vehicle_id = v.id"
+                                + " where p.source_no = ?",
+                        "P" + number))
+                .containsEntry("cancelled", "2026-05-20")
+                .containsEntry("ended", "2026-05-19")
+                .containsEntry("card", "A")
+                .containsEntry("sold_on", null)
+                .containsEntry("car", null);
+    }
+
+    @Test
+    void aVisitThatIsToldAgainFollowsAndKnowsItsEnd() throws Exception {
+        enter(SALES, "c0-" + number, customer("王伟"));
+        assertThat(outcome(visit("1", ",\"kind\":\"ROUTINE\",\"mileageKm\":\"10000\"")))
+                .isEqualTo("NEW");
+        MockHttpServletResponse tomorrow = visit("2", ",\"finishedAt\":\"2026-06-03T09:00+08:00\"");
+        assertThat(tomorrow.getStatus()).isEqualTo(422);
+        assertThat((String) JsonPath.read(text(tomorrow), "$.field")).isEqualTo("finished_at");
+        assertThat(visit("3", ",\"finishedAt\":\"half past four\"").getStatus()).isEqualTo(422);
+
+        assertThat(outcome(visit("4", ",\"kind\":\"WARRANTY\",\"finishedAt\":\"2026-05-30 16:30\"")))
+                .isEqualTo("CHANGED");
+        assertThat(outcome(visit("5", ",\"kind\":\"WARRANTY\",\"finishedAt\":\"2026-05-30T08:30:00Z\"")))
+                .isEqualTo("SAME");
+
+        assertThat(rows.one("select kind, mileage_km from workshop_visit where source_no = ?", "V" + number))
+                .containsEntry("kind", "WARRANTY")
+                .containsEntry("mileage_km", 10_000);
+        assertThat(rows.count(
+                        "select count(*) from finished_visit f join workshop_visit w on w.id = f.visit_id"
+                                + " where w.source_no = ? and f.finished_at = timestamp with time zone '2026-05-30 16:30:00+08:00'",
+                        "V" + number))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofABatchTheGoodAreTakenAndTheBadAreNamed() throws Exception {
+        enter(SALES, "c0-" + number, customer("王伟"));
+        String body = "{\"source\":\"DMS\",\"entries\":["
+                + "{\"sourceNo\":\"A%1$d\",\"vin\":\"%2$s\",\"visitedOn\":\"2026-05-01\"},"
+                + "{\"sourceNo\":\"B%1$d\",\"vin\":\"LFV3A23C800000000\",\"visitedOn\":\"2026-05-01\"},"
+                + "{\"sourceNo\":\"C%1$d\",\"vin\":\"%2$s\",\"visitedOn\":\"2027-05-01\"},"
+                + "{\"sourceNo\":\"D%1$d\",\"vin\":\"%2$s\",\"visitedOn\":\"2026-05-02\",\"dealer\":\"D1002\"},"
+                + "{\"sourceNo\":\"A%1$d\",\"vin\":\"%2$s\",\"visitedOn\":\"2026-05-04\"},"
+                + "{\"vin\":\"%2$s\",\"visitedOn\":\"2026-05-02\"}]}";
+        String sent = body.formatted(number, vin());
+
+        MockHttpServletResponse first = call(SALES, keyed(json(post("/api/v1/visits/batch"), sent), "b1-" + number));
+
+        assertThat(first.getStatus()).isEqualTo(200);
+        assertThat(JsonPath.<List<String>>read(text(first), "$.lines[*].outcome"))
+                .containsExactly("NEW", "REFUSED", "REFUSED", "REFUSED", "CHANGED", "REFUSED");
+        assertThat(JsonPath.<List<String>>read(text(first), "$.lines[*].field"))
+                .containsExactly("vin", "visited_on", "dealer", "source_no");
+        assertThat((int) JsonPath.read(text(first), "$.refused")).isEqualTo(4);
+        assertThat(rows.count("select count(*) from workshop_visit where source_no like ?", "_" + number))
+                .isEqualTo(1);
+        assertThat(text(call(SALES, keyed(json(post("/api/v1/visits/batch"), sent), "b1-" + number))))
+                .isEqualTo(text(first));
+        MockHttpServletResponse chinese = call(
+                SALES,
+                keyed(json(post("/api/v1/visits/batch"), sent), "b2-" + number)
+                        .header("Accept-Language", "zh-CN,en;q=0.5"));
+        assertThat(JsonPath.<List<String>>read(text(chinese), "$.lines[*].outcome"))
+                .containsExactly("CHANGED", "REFUSED", "REFUSED", "REFUSED", "CHANGED", "REFUSED");
+        assertThat((String) JsonPath.read(text(chinese), "$.lines[1].detail")).contains("车");
+    }
+
+    @Test
+    void aBatchHasOneToFiveHundredEntries() throws Exception {
+        for (int entries : new int[] {0, 501}) {
+            String body = "{\"entries\":[" + "{},".repeat(entries).replaceFirst(",$", "") + "]}";
+            assertThat(call(SALES, keyed(json(post("/api/v1/purchases/batch"), body), "n" + entries + "-" + number))
+                            .getStatus())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void theSamePurchaseFromTwoProgramsAtOnceIsOne() throws Exception {
+        enter(SALES, "c0-" + number, customer("王伟"));
+        List<Callable<MockHttpServletResponse>> calls = java.util.stream.IntStream.range(0, 4)
+                .<Callable<MockHttpServletResponse>>mapToObj(n -> () -> purchase("t" + n, "\"soldOn\":\"2026-05-01\""))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<String> outcomes = new java.util.ArrayList<>();
+        try {
+            for (Future<MockHttpServletResponse> answer : threads.invokeAll(calls)) {
+                outcomes.add(outcome(answer.get()));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(outcomes).containsOnlyOnce("NEW").contains("SAME");
+        assertThat(rows.count("select count(*) from purchase where source_no = ?", "P" + number))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNumberKeepsItsCarAndItsCustomer() throws Exception {
+        enter(SALES, "c0-" + number, customer("王伟"));
+        enter(SALES, "c1-" + number, customer("李明"));
+        purchase("1", "\"soldOn\":\"2026-05-01\"");
+        String otherCar = "{\"sourceNo\":\"P%d\",\"vin\":\"%s\",\"soldOn\":\"2026-05-01\"}"
+                .formatted(number, vin().replace("LFV", "LSV"));
+
+        MockHttpServletResponse answer = call(SALES, keyed(json(post("/api/v1/purchases"), otherCar), "o1-" + number));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat((String) JsonPath.read(text(answer), "$.field")).isEqualTo("vin");
+        MockHttpServletResponse otherCustomer =
+                purchase("o2", "\"soldOn\":\"2026-05-01\",\"customerSourceNo\":\"B" + number + "\"");
+        assertThat((String) JsonPath.read(text(otherCustomer), "$.field")).isEqualTo("customer_source_no");
+    }
+
+    private MockHttpServletResponse purchase(String key, String fields) throws Exception {
+        String body = "{\"sourceNo\":\"P%d\",\"vin\":\"%s\",%s}".formatted(number, vin(), fields);
+        return call(SALES, keyed(json(post("/api/v1/purchases"), body), "pp" + key + "-" + number));
+    }
+
+    private MockHttpServletResponse visit(String key, String fields) throws Exception {
+        String body =
+                "{\"sourceNo\":\"V%d\",\"vin\":\"%s\",\"visitedOn\":\"2026-05-30\"%s}".formatted(number, vin(), fields);
+        return call(SALES, keyed(json(post("/api/v1/visits"), body), "vv" + key + "-" + number));
+    }
+
+    private static String outcome(MockHttpServletResponse answer) throws Exception {
+        return JsonPath.read(text(answer), "$.outcome");
+    }
+
+    @Test
     void aFileIsTakenInTheBackground() throws Exception {
         byte[] csv = ("name,mobile\n王伟," + mobile() + "\n赵敏,12").getBytes(StandardCharsets.UTF_8);
         MockHttpServletResponse answer = call(

@@ -1,17 +1,17 @@
-package io.camshaft.customer.exchange;
+package io.camshaft.platform.text;
 
 /** Cells that a spreadsheet would execute get an apostrophe in front (OWASP, "CSV Injection"); reading takes it away again. */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final String STARTS = "=+-@\t\r＝＋－＠";
 
     private FormulaGuard() {}
 
-    static String guarded(String cell) {
+    public static String guarded(String cell) {
         return cell == null || !startsFormula(cell) ? cell : "'" + cell;
     }
 
-    static String unguarded(String cell) {
+    public static String unguarded(String cell) {
         return cell.length() > 1 && cell.charAt(0) == '\'' && startsFormula(cell.substring(1))
                 ? cell.substring(1)
                 : cell;

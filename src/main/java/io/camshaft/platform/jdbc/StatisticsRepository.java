@@ -12,12 +12,12 @@ import org.springframework.stereotype.Repository;
  * each of its rows is looked for in all of them: a minute instead of a second. H2 plans without such numbers.
  */
 @Repository
-public class TableStatistics {
+public class StatisticsRepository {
 
     private final JdbcClient jdbc;
     private final boolean counted;
 
-    TableStatistics(JdbcClient jdbc, DataSource database) throws MetaDataAccessException {
+    StatisticsRepository(JdbcClient jdbc, DataSource database) throws MetaDataAccessException {
         this.jdbc = jdbc;
         String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
         this.counted = "PostgreSQL".equals(product);

@@ -1,0 +1,3 @@
+package io.camshaft.revisit;
+
+class RevisitReportPathH2Test extends RevisitReportPathTest {}
