@@ -93,8 +93,8 @@ class Garage {
         requireNotFuture(on);
         CustomerRow customer = records.forWriting(customerId);
         locked(vehicleId);
-        OwnershipRow owned = last(ownerships.of(vehicleId), on);
-        if (owned == null || owned.standingId() != customer.id() || !isOn(owned, on)) {
+        OwnershipRow owned = OwnershipRow.last(ownerships.of(vehicleId), on);
+        if (owned == null || owned.standingId() != customer.id() || !owned.isOn(on)) {
             throw new BusinessRefusal("customer.vehicle.notTheirs");
         }
         ownerships.end(owned.id(), on.minusDays(1));
@@ -110,12 +110,12 @@ class Garage {
     /** Standing records whose state it touches; none where nothing changed. The car is held by the caller. */
     List<Long> own(long vehicleId, CustomerRow customer, LocalDate since) {
         List<OwnershipRow> owners = ownerships.of(vehicleId);
-        OwnershipRow before = last(owners, since);
+        OwnershipRow before = OwnershipRow.last(owners, since);
         OwnershipRow next = owners.stream()
                 .filter(row -> row.since().isAfter(since))
                 .findFirst()
                 .orElse(null);
-        if (before != null && before.standingId() == customer.id() && isOn(before, since)) {
+        if (before != null && before.standingId() == customer.id() && before.isOn(since)) {
             return List.of();
         }
         if (next != null && next.standingId() == customer.id()) {
@@ -127,7 +127,7 @@ class Garage {
                     since,
                     next == null ? null : next.since().minusDays(1));
         }
-        if (before != null && isOn(before, since)) {
+        if (before != null && before.isOn(since)) {
             ownerships.end(before.id(), since.minusDays(1));
         }
         return settled(customer, before);
@@ -152,8 +152,7 @@ class Garage {
         }
         OwnershipRow before = place == 0 ? null : owners.get(place - 1);
         boolean fits = (before == null || before.since().isBefore(now))
-                && (owners.get(place).endedOn() == null
-                        || !owners.get(place).endedOn().isBefore(now));
+                && owners.get(place).isOn(now);
         if (fits) {
             ownerships.begin(owners.get(place).id(), now);
             if (before != null && was.minusDays(1).equals(before.endedOn())) {
@@ -166,7 +165,7 @@ class Garage {
     void givenBack(long vehicleId, CustomerRow customer, LocalDate since, LocalDate on) {
         List<OwnershipRow> owners = ownerships.of(vehicleId);
         int place = placeOf(owners, customer, since);
-        if (place >= 0 && isOn(owners.get(place), on)) {
+        if (place >= 0 && owners.get(place).isOn(on)) {
             ownerships.end(owners.get(place).id(), on.minusDays(1));
             records.settleCard(customer.id());
         }
@@ -178,23 +177,11 @@ class Garage {
 
     private static int placeOf(List<OwnershipRow> owners, CustomerRow customer, LocalDate since) {
         for (int i = 0; i < owners.size(); i++) {
-            if (owners.get(i).standingId() == customer.id()
-                    && owners.get(i).since().equals(since)) {
+            if (owners.get(i).begins(customer, since)) {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static OwnershipRow last(List<OwnershipRow> owners, LocalDate since) {
-        return owners.stream()
-                .filter(row -> !row.since().isAfter(since))
-                .reduce((first, second) -> second)
-                .orElse(null);
-    }
-
-    private static boolean isOn(OwnershipRow row, LocalDate date) {
-        return row.endedOn() == null || !row.endedOn().isBefore(date);
     }
 
     void requireNotFuture(LocalDate date) {

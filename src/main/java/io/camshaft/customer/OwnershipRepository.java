@@ -17,7 +17,24 @@ class OwnershipRepository {
     }
 
     /** @param standingId the record that stands for the owner */
-    record OwnershipRow(long id, long customerId, long standingId, LocalDate since, LocalDate endedOn) {}
+    record OwnershipRow(long id, long customerId, long standingId, LocalDate since, LocalDate endedOn) {
+
+        /** Of these in their order the one that began last until the day; null where nobody owned the car yet. */
+        static OwnershipRow last(List<OwnershipRow> owners, LocalDate day) {
+            return owners.stream()
+                    .filter(row -> !row.since().isAfter(day))
+                    .reduce((first, second) -> second)
+                    .orElse(null);
+        }
+
+        boolean isOn(LocalDate day) {
+            return endedOn == null || !endedOn.isBefore(day);
+        }
+
+        boolean begins(CustomerRow owner, LocalDate day) {
+            return standingId == owner.id() && since.equals(day);
+        }
+    }
 
     /** All owners of the car, oldest first. */
     List<OwnershipRow> of(long vehicleId) {

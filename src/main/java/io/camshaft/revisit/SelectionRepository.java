@@ -1,7 +1,7 @@
 package io.camshaft.revisit;
 
 import io.camshaft.platform.jdbc.RecordRows;
-import io.camshaft.platform.jdbc.StatisticsRepository;
+import io.camshaft.platform.jdbc.TableStatistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,9 +26,9 @@ class SelectionRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final StatisticsRepository statistics;
+    private final TableStatistics statistics;
 
-    SelectionRepository(JdbcClient jdbc, StatisticsRepository statistics) {
+    SelectionRepository(JdbcClient jdbc, TableStatistics statistics) {
         this.jdbc = jdbc;
         this.statistics = statistics;
     }

@@ -48,21 +48,25 @@ class RevisitKillIT {
     void whoeverIsKilledEveryCustomerGetsExactlyOneCall() throws Exception {
         FileSystemUtils.deleteRecursively(FOLDER);
         prepare();
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "")) {
-            SingleConnectionDataSource one = new SingleConnectionDataSource(connection, true);
-            JdbcTemplate jdbc = new JdbcTemplate(one);
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+                Connection holding = DriverManager.getConnection(url, "postgres", "")) {
+            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             salesOfThreeDaysAgo(jdbc);
+            itIsMorning(jdbc);
+            holding.setAutoCommit(false);
+            try (Statement lock = holding.createStatement()) {
+                lock.executeQuery("select id from revisit_run for update");
+            }
             List<CompletableFuture<JarProcess>> starting = List.of(node("node-1"), node("node-2"));
             Map<String, JarProcess> nodes = Map.of(
-                    "node-1", starting.get(0).get(),
-                    "node-2", starting.get(1).get());
+                    "node-1", starting.get(0).get(), "node-2", starting.get(1).get());
             try {
                 String chooser = killedWhileChoosing(jdbc, nodes);
-                String other = chooser.equals("node-1") ? "node-2" : "node-1";
+                holding.rollback();
                 await().atMost(PATIENCE)
                         .pollInterval(Duration.ofMillis(20))
                         .until(() -> started(jdbc) >= CUSTOMERS / 5);
-                nodes.get(other).kill();
+                nodes.get(chooser.equals("node-1") ? "node-2" : "node-1").kill();
                 assertThat(started(jdbc)).as("killed in the middle").isLessThan(CUSTOMERS);
             } finally {
                 nodes.values().forEach(JarProcess::kill);
@@ -151,29 +155,27 @@ class RevisitKillIT {
                 CUSTOMERS);
     }
 
+    /** Whatever time it is: the timer is due when a node starts. */
+    private static void itIsMorning(JdbcTemplate jdbc) {
+        int timers = jdbc.update("update act_ru_job set duedate_ = now() - interval '2 days'"
+                + " where handler_type_ = 'timer-start-event' and handler_cfg_ like 'revisitSelection%'");
+        assertThat(timers).isEqualTo(1);
+    }
+
     /** It waits for the one row that lets one in at a time, which is held here; so it dies in the middle of its transaction. */
-    private String killedWhileChoosing(JdbcTemplate jdbc, Map<String, JarProcess> nodes) throws Exception {
-        try (Connection holding = DriverManager.getConnection(url, "postgres", "")) {
-            holding.setAutoCommit(false);
-            try (Statement lock = holding.createStatement()) {
-                lock.executeQuery("select id from revisit_run for update");
-            }
-            jdbc.update("update act_ru_job set duedate_ = now() - interval '1 minute'"
-                    + " where handler_type_ = 'timer-start-event' and handler_cfg_ like 'revisitSelection%'");
-            List<String> waiting = await().atMost(PATIENCE)
-                    .until(
-                            () -> jdbc.queryForList(
-                                    "select application_name from pg_stat_activity where wait_event_type = 'Lock'"
-                                            + " and application_name like 'node-%'",
-                                    String.class),
-                            names -> !names.isEmpty());
-            nodes.get(waiting.get(0)).kill();
-            assertThat(jdbc.queryForObject("select count(*) from revisit_call", Long.class))
-                    .as("nothing of the choice is left")
-                    .isZero();
-            holding.rollback();
-            return waiting.get(0);
-        }
+    private static String killedWhileChoosing(JdbcTemplate jdbc, Map<String, JarProcess> nodes) {
+        List<String> waiting = await().atMost(PATIENCE)
+                .until(
+                        () -> jdbc.queryForList(
+                                "select application_name from pg_stat_activity where wait_event_type = 'Lock'"
+                                        + " and application_name like 'node-%' and query like '%revisit_run%'",
+                                String.class),
+                        names -> !names.isEmpty());
+        nodes.get(waiting.get(0)).kill();
+        assertThat(jdbc.queryForObject("select count(*) from revisit_call", Long.class))
+                .as("nothing of the choice is left")
+                .isZero();
+        return waiting.get(0);
     }
 
     private static long started(JdbcTemplate jdbc) {

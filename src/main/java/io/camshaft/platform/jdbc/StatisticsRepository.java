@@ -7,12 +7,9 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Repository;
 
-/**
- * PostgreSQL plans by what it counted some minutes ago. A table that one transaction fills and reads again counts as empty there, and
- * each of its rows is looked for in all of them: a minute instead of a second. H2 plans without such numbers.
- */
+/** Asks PostgreSQL to count; nothing on H2. */
 @Repository
-public class StatisticsRepository {
+class StatisticsRepository implements TableStatistics {
 
     private final JdbcClient jdbc;
     private final boolean counted;
@@ -23,11 +20,7 @@ public class StatisticsRepository {
         this.counted = "PostgreSQL".equals(product);
     }
 
-    /**
-     * Counts anew, what the running transaction wrote included. Takes a second where the table is large.
-     *
-     * @param table its name, a constant of the caller
-     */
+    @Override
     public void refresh(String table) {
         if (counted) {
             jdbc.sql("analyze " + table).update();
