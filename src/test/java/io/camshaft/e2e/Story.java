@@ -2,6 +2,7 @@ package io.camshaft.e2e;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 
 /** One story through the browser: the desks of its people and the pictures of what they see, in a folder of their own. */
@@ -40,15 +41,30 @@ abstract class Story {
         screen.speaksOneLanguage();
     }
 
-    /** Found in the queue by its number and taken by keys. */
+    /** Found in the queue by its number and taken by keys; keys that came before the page was ready are pressed again. */
     final void take(Screen screen, String caseNo) {
-        search(screen, caseNo);
-        screen.page().locator("h1").click();
-        screen.page().keyboard().press("j");
-        screen.page().keyboard().press("t");
-        row(screen, caseNo)
-                .locator("td", new Locator.LocatorOptions().setHasText(words.text("queue.mine")))
-                .waitFor();
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            search(screen, caseNo);
+            screen.page().waitForLoadState();
+            screen.page().locator("h1").click();
+            screen.page().keyboard().press("j");
+            screen.page().keyboard().press("t");
+            if (isMine(screen, caseNo)) {
+                return;
+            }
+        }
+        throw new AssertionError(caseNo + " was not taken");
+    }
+
+    private boolean isMine(Screen screen, String caseNo) {
+        try {
+            row(screen, caseNo)
+                    .locator("td", new Locator.LocatorOptions().setHasText(words.text("queue.mine")))
+                    .waitFor(new Locator.WaitForOptions().setTimeout(10_000));
+            return true;
+        } catch (TimeoutError late) {
+            return false;
+        }
     }
 
     /** From the queue to the form, by the link of the row. */

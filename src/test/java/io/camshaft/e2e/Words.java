@@ -22,7 +22,17 @@ final class Words {
 
     private static final Path DEMO = Path.of("src/main/java/io/camshaft/demo/DemoOrganisation.java");
     private static final List<String> MODULES = List.of(
-            "platform", "casefile", "messaging", "campaign", "customer", "complaint", "queue", "knowledge", "demo");
+            "platform",
+            "casefile",
+            "messaging",
+            "campaign",
+            "customer",
+            "complaint",
+            "queue",
+            "knowledge",
+            "revisit",
+            "survey",
+            "demo");
     private static final Pattern NAME = Pattern.compile("\"(\\p{IsHan}+ [A-Z][A-Za-z ]+)\"");
 
     private final String language;
@@ -33,7 +43,7 @@ final class Words {
         for (String module : MODULES) {
             read(Path.of("src/main/resources/texts", module, "messages_" + language + ".properties"));
         }
-        for (String capability : new String[] {"campaign", "customer", "complaint"}) {
+        for (String capability : new String[] {"campaign", "customer", "complaint", "revisit"}) {
             models("processes/" + capability);
             models("forms/" + capability);
             texts.putAll(ModelTexts.bundle(capability, language));

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -20,10 +21,17 @@ class QualityController {
 
     private final QualityPage page;
     private final QualityRights rights;
+    private final MatrixRights matrix;
 
-    QualityController(QualityPage page, QualityRights rights) {
+    QualityController(QualityPage page, QualityRights rights, MatrixRights matrix) {
         this.page = page;
         this.rights = rights;
+        this.matrix = matrix;
+    }
+
+    @ModelAttribute("mayReadMatrix")
+    boolean mayReadMatrix() {
+        return matrix.mayRead(CurrentUser.id());
     }
 
     /** @param on a day of the period, today if nothing is said, @param dealer whose details are shown; empty for none */
