@@ -37,9 +37,9 @@ class ApiProblems {
     private final Texts texts;
     private final ApiSentences sentences;
 
-    ApiProblems(Texts texts, ApiSentences sentences) {
+    ApiProblems(Texts texts) {
         this.texts = texts;
-        this.sentences = sentences;
+        this.sentences = new ApiSentences(texts);
     }
 
     @ExceptionHandler
