@@ -85,7 +85,10 @@ abstract class RevisitCallPathTest extends RevisitScenario {
 
         assertThat(outcome(no)).isEqualTo("EndEvent_CallRefused");
         assertThat(state(no)).isEqualTo("REFUSED");
-        assertThat(rows.count("select count(*) from refused_call")).isZero();
+        assertThat(rows.count(
+                        "select count(*) from refused_call where customer_id = (select customer_id from revisit_call where id = ?)",
+                        CallNo.id(no)))
+                .isZero();
     }
 
     @Test
