@@ -88,6 +88,10 @@ class ReportPagesTest {
     private void empty() {
         List.of(
                         "rectification_notice",
+                        "call_finding",
+                        "call_check",
+                        "record_check",
+                        "record_correction",
                         "revisit_attempt",
                         "revisit_call",
                         "revisit_report_period",
