@@ -11,42 +11,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * What an operator watches: open and overdue tasks by process, incidents, jobs that have given up. The engine brings no metrics of
- * this kind. Counted at most every 15 seconds, however often and by however many scrapers they are read.
+ * this kind. Counted again only when the last count is older than {@code camshaft.metrics.counted-every}, however often and by however
+ * many scrapers they are read.
  */
 @Component
 class EngineMeters implements MeterBinder {
 
-    static final Duration COUNTED_EVERY = Duration.ofSeconds(15);
-
-    private final TaskService tasks;
-    private final RuntimeService runtime;
-    private final ManagementService management;
-    private final RepositoryService repository;
+    private final ProcessEngine engine;
     private final Clock clock;
+    private final Duration countedEvery;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private Counts counts;
     private long countedAtNanos;
 
     EngineMeters(
-            TaskService tasks,
-            RuntimeService runtime,
-            ManagementService management,
-            RepositoryService repository,
-            Clock clock) {
-        this.tasks = tasks;
-        this.runtime = runtime;
-        this.management = management;
-        this.repository = repository;
+            ProcessEngine engine, Clock clock, @Value("${camshaft.metrics.counted-every:15s}") Duration countedEvery) {
+        this.engine = engine;
         this.clock = clock;
+        this.countedEvery = countedEvery;
     }
 
     @Override
@@ -64,7 +54,7 @@ class EngineMeters implements MeterBinder {
     /** Processes deployed later get their meters at the next count. */
     private synchronized Counts current(MeterRegistry registry) {
         long now = System.nanoTime();
-        if (counts == null || now - countedAtNanos > COUNTED_EVERY.toNanos()) {
+        if (counts == null || now - countedAtNanos > countedEvery.toNanos()) {
             counts = count();
             countedAtNanos = now;
             counts.open().keySet().stream().filter(known::add).forEach(key -> bindProcess(registry, key));
@@ -89,7 +79,8 @@ class EngineMeters implements MeterBinder {
         Map<String, Long> open = new HashMap<>();
         Map<String, Long> overdue = new HashMap<>();
         Date now = Date.from(clock.instant());
-        repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        TaskService tasks = engine.getTaskService();
+        engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(ProcessDefinition::getKey)
                 .distinct()
                 .forEach(key -> {
@@ -106,8 +97,8 @@ class EngineMeters implements MeterBinder {
         return new Counts(
                 open,
                 overdue,
-                runtime.createIncidentQuery().count(),
-                management.createJobQuery().noRetriesLeft().count());
+                engine.getRuntimeService().createIncidentQuery().count(),
+                engine.getManagementService().createJobQuery().noRetriesLeft().count());
     }
 
     private record Counts(Map<String, Long> open, Map<String, Long> overdue, long incidents, long failedJobs) {}

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:security;DB_CLOSE_DELAY=-1",
             "management.server.port=0",
             "camshaft.locale=en",
+            "camshaft.metrics.counted-every=200ms",
             "camshaft.data=target/security-test-${camshaft.fork:0}",
             "camshaft.admin.password=" + RunningApplication.ADMIN_PASSWORD,
             "camshaft.security.password-iterations=1000"
