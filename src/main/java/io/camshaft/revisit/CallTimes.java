@@ -55,11 +55,19 @@ public class CallTimes {
 
     /** Working time that a department has: so many working days from now. */
     public Duration noticeWithin() {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        return workingTime.between(now, workingTime.plusDays(now, settings.noticeDays()));
+        return workingTime.between(now(), noticeDue());
+    }
+
+    /** The moment until which a notice that is issued now is to be answered. */
+    OffsetDateTime noticeDue() {
+        return inDays(settings.noticeDays());
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 
     private OffsetDateTime inDays(int workingDays) {
-        return workingTime.plusDays(OffsetDateTime.now(clock), workingDays);
+        return workingTime.plusDays(now(), workingDays);
     }
 }

@@ -46,12 +46,18 @@ class NoticeRepository {
             OffsetDateTime filedAt,
             String filedBy) {}
 
-    void insert(NewNotice notice, String noticeNo, byte[] problem, int generation, OffsetDateTime at) {
+    void insert(
+            NewNotice notice,
+            String noticeNo,
+            byte[] problem,
+            int generation,
+            OffsetDateTime at,
+            OffsetDateTime dueAt) {
         jdbc.sql(
                         """
                         insert into rectification_notice (notice_no, call_id, dealer_code, department, problem_class, asked_group,
-                            issuer_group, status, problem_sealed, generation, issued_at, issued_by)
-                        values (:no, :call, :dealer, :department, :class, :asked, :issuer, 'ISSUED', :problem, :generation, :at, :by)
+                            issuer_group, status, problem_sealed, generation, issued_at, due_at, issued_by)
+                        values (:no, :call, :dealer, :department, :class, :asked, :issuer, 'ISSUED', :problem, :generation, :at, :due, :by)
                         """)
                 .param("no", noticeNo)
                 .param("call", notice.callId())
@@ -63,6 +69,7 @@ class NoticeRepository {
                 .param("problem", problem)
                 .param("generation", generation)
                 .param("at", at)
+                .param("due", dueAt)
                 .param("by", notice.by())
                 .update();
     }

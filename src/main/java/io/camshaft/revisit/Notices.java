@@ -7,8 +7,6 @@ import io.camshaft.platform.jdbc.BusinessNumbers;
 import io.camshaft.platform.protection.Protection;
 import io.camshaft.revisit.NoticeRepository.NewNotice;
 import io.camshaft.revisit.NoticeRepository.Row;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -23,19 +21,19 @@ public class Notices {
     private final Organisation organisation;
     private final BusinessNumbers numbers;
     private final Protection protection;
-    private final Clock clock;
+    private final CallTimes times;
 
     Notices(
             NoticeRepository notices,
             Organisation organisation,
             BusinessNumbers numbers,
             Protection protection,
-            Clock clock) {
+            CallTimes times) {
         this.notices = notices;
         this.organisation = organisation;
         this.numbers = numbers;
         this.protection = protection;
-        this.clock = clock;
+        this.times = times;
     }
 
     /**
@@ -80,7 +78,8 @@ public class Notices {
                 no,
                 protection.seal(SealedNames.PROBLEM, asked.problem()),
                 protection.generation(),
-                OffsetDateTime.now(clock));
+                times.now(),
+                times.noticeDue());
         return no;
     }
 
@@ -145,7 +144,7 @@ public class Notices {
                 noticeNo,
                 protection.seal(SealedNames.ANSWER, answer),
                 protection.seal(SealedNames.EVIDENCE, evidence),
-                OffsetDateTime.now(clock),
+                times.now(),
                 by);
     }
 
@@ -165,6 +164,6 @@ public class Notices {
     }
 
     public void file(String noticeNo) {
-        notices.filed(noticeNo, OffsetDateTime.now(clock));
+        notices.filed(noticeNo, times.now());
     }
 }

@@ -36,6 +36,12 @@ abstract class RectificationNoticePathTest extends RevisitScenario {
         assertThat(desk.shown("fan.hui", no)).containsEntry("noticeProblemText", TYPED + " waited two hours");
         assertThat(desk.task(no).getDueDate().toInstant())
                 .isEqualTo(at("2026-05-29T10:00+08:00").toInstant());
+        // The list of notices tells the deadline from the first minute.
+        assertThat(rows.count(
+                        "select count(*) from rectification_notice where notice_no = ? and due_at = ?",
+                        no,
+                        at("2026-05-29T10:00+08:00")))
+                .isEqualTo(1);
         desk.complete("fan.hui", no, answer());
         assertThat(desk.refusal(() -> desk.complete("feng.yu", no, Map.of("answerDecision", "RETURN"))))
                 .isEqualTo("What is missing: please fill this in.");

@@ -3,6 +3,7 @@ package io.camshaft.revisit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.camshaft.organisation.WorkingTime;
 import io.camshaft.revisit.report.CallLine;
 import io.camshaft.revisit.report.CallQuery;
 import io.camshaft.revisit.report.CasesOfReport;
@@ -31,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every morning the numbers are counted; every number is that of its list, and each report goes to each person once. */
 abstract class RevisitReportPathTest extends RevisitScenario {
+
+    private static final int DAYS_TO_ANSWER = 3;
 
     private static final Period MAY = Period.parse("2026-05").orElseThrow();
     private static final Dealers OF_ONE = new Dealers(Set.of("D1001"));
@@ -62,6 +65,9 @@ abstract class RevisitReportPathTest extends RevisitScenario {
     boolean isCase() {
         return false;
     }
+
+    @Autowired
+    private WorkingTime workingTime;
 
     @BeforeEach
     void nothingIsCounted() {
@@ -103,14 +109,15 @@ abstract class RevisitReportPathTest extends RevisitScenario {
         rows.change(
                 """
                 insert into rectification_notice (notice_no, dealer_code, department, problem_class, asked_group, issuer_group, status,
-                    generation, issued_at, issued_by, answered_at)
+                    generation, issued_at, due_at, issued_by, answered_at)
                 values (?, nullif(?, ''), 'DEALER_SERVICE', ?, 'dealer-service.D1001', 'call-agent.HQ', 'ISSUED', 1,
-                    cast(? as timestamp with time zone), 'feng.yu', cast(nullif(?, '') as timestamp with time zone))
+                    cast(? as timestamp with time zone), ?, 'feng.yu', cast(nullif(?, '') as timestamp with time zone))
                 """,
                 "RNT-2026-" + (900_000 + COUNT.incrementAndGet()),
                 dealer,
                 problem,
                 issued.replace("+", ":00+"),
+                workingTime.plusDays(at(issued), DAYS_TO_ANSWER),
                 answered.replace("+", ":00+"));
     }
 

@@ -1,6 +1,5 @@
 package io.camshaft.revisit.report;
 
-import io.camshaft.platform.jdbc.RecordRows;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -62,26 +61,6 @@ class CountRepository {
                 .param("before", before)
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class))
                 .list();
-    }
-
-    record Issued(String noticeNo, OffsetDateTime issuedAt) {}
-
-    List<Issued> withoutDeadline(int most) {
-        return jdbc.sql(
-                        """
-                        select notice_no, issued_at from rectification_notice where due_at is null
-                        order by issued_at, notice_no fetch first :most rows only
-                        """)
-                .param("most", most)
-                .query(RecordRows.of(Issued.class))
-                .list();
-    }
-
-    void deadline(String noticeNo, OffsetDateTime dueAt) {
-        jdbc.sql("update rectification_notice set due_at = :due where notice_no = :no")
-                .param("due", dueAt)
-                .param("no", noticeNo)
-                .update();
     }
 
     List<LocalDate> known(Span span) {

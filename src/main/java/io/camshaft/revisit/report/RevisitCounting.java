@@ -1,7 +1,5 @@
 package io.camshaft.revisit.report;
 
-import io.camshaft.organisation.WorkingTime;
-import io.camshaft.revisit.RevisitSettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,17 +27,11 @@ public class RevisitCounting {
     /** Periods in one transaction. */
     private static final int PORTION = 8;
 
-    private static final int MOST_DEADLINES = 20_000;
-
     private final CountRepository counts;
-    private final WorkingTime workingTime;
-    private final RevisitSettings settings;
     private final Clock clock;
 
-    RevisitCounting(CountRepository counts, WorkingTime workingTime, RevisitSettings settings, Clock clock) {
+    RevisitCounting(CountRepository counts, Clock clock) {
         this.counts = counts;
-        this.workingTime = workingTime;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -48,9 +40,6 @@ public class RevisitCounting {
         OffsetDateTime last = counts.lock().orElse(null);
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate today = now.atZoneSameInstant(clock.getZone()).toLocalDate();
-        counts.withoutDeadline(MOST_DEADLINES)
-                .forEach(notice -> counts.deadline(
-                        notice.noticeNo(), workingTime.plusDays(notice.issuedAt(), settings.noticeDays())));
         LocalDate from = today.minusDays(CHANGING_DAYS);
         Set<LocalDate> days = new HashSet<>(from.datesUntil(today.plusDays(1)).toList());
         if (last != null) {
