@@ -71,8 +71,9 @@ class SelectionRepository {
                     case when exists (select 1 from refused_call r where r.customer_id = s.customer_id)
                         then 'OPTED_OUT' else 'PLANNED' end
                 from (values $rows) d (time_point, actor, event_on, share, point_no)
-                join sale_occasion s on s.sold_on = d.event_on
-                where s.cancelled_on is null and $bucket < d.share
+                join (select sale_id, customer_id, vehicle_id, dealer_code, sold_on from sale_occasion
+                    where sold_on in ($days) and cancelled_on is null offset 0 rows) s on s.sold_on = d.event_on
+                where $bucket < d.share
                     and not exists (select 1 from revisit_call k where k.occasion = 'SALE' and k.occasion_id = s.sale_id
                         and k.time_point = d.time_point and k.actor = d.actor)
                 order by s.sale_id, d.point_no
@@ -91,7 +92,8 @@ class SelectionRepository {
                     case when exists (select 1 from refused_call r where r.customer_id = v.customer_id)
                         then 'OPTED_OUT' else 'PLANNED' end
                 from (values $rows) d (time_point, actor, event_on, share, point_no)
-                join visit_occasion v on v.visited_on = d.event_on and d.time_point = $point
+                join (select visit_id, customer_id, vehicle_id, dealer_code, visited_on, kind, stage, first_routine from visit_occasion
+                    where visited_on in ($days) offset 0 rows) v on v.visited_on = d.event_on and d.time_point = $point
                 where $bucket < d.share
                     and not exists (select 1 from revisit_call k where k.occasion = 'VISIT' and k.occasion_id = v.visit_id
                         and k.time_point = d.time_point and k.actor = d.actor)
@@ -101,17 +103,22 @@ class SelectionRepository {
                         .replace("$bucket", Sample.sql("v.customer_id", "d.point_no")));
     }
 
+    /** Each sale and visit of the days is looked up once, however many cells ask for it: "offset 0" keeps the database from asking again. */
     private int choose(List<DueRow> rows, Choice choice, String select) {
         if (rows.isEmpty()) {
             return 0;
         }
         String values = rows.stream().map(DueRow::sql).collect(Collectors.joining(", "));
+        String days = rows.stream()
+                .map(row -> "date '" + row.eventOn() + "'")
+                .distinct()
+                .collect(Collectors.joining(", "));
         return jdbc.sql(
                         """
                         insert into revisit_call (occasion, occasion_id, time_point, actor, team, customer_id, vehicle_id, dealer_code,
                             due_on, chosen_on, run_no, state)
                         """
-                                + select.replace("$rows", values))
+                                + select.replace("$rows", values).replace("$days", days))
                 .param("due", choice.due())
                 .param("today", choice.today())
                 .param("run", choice.runNo())

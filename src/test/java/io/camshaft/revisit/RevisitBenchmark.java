@@ -175,8 +175,17 @@ class RevisitBenchmark {
                         .formatted(FIRST_CUSTOMER, VISITS),
                 from + 1,
                 until);
+        // One of twenty wants no calls.
+        jdbc.update(
+                """
+                insert into consent (customer_id, purpose, channel, given, said_at, written_by, source)
+                select %d + n, 'SERVICE', 'MOBILE', false, now(), 'bench', 'FORM' from generate_series(?, ?) n where n %% 20 = 7
+                """
+                        .formatted(FIRST_CUSTOMER),
+                from + 1,
+                until);
         // What grew, as PostgreSQL does by itself. An empty table that is analysed counts as empty for good.
-        jdbc.execute("vacuum analyze customer, vehicle, purchase, workshop_visit");
+        jdbc.execute("vacuum analyze customer, vehicle, purchase, workshop_visit, consent");
         // What the load left in memory is written now and not during the choice.
         jdbc.execute("checkpoint");
     }
