@@ -1,7 +1,10 @@
 package io.camshaft.organisation;
 
 import io.camshaft.platform.BusinessRefusal;
+import io.camshaft.platform.jdbc.OncePerTransaction;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +27,8 @@ public class Roles {
             Role.ADMINISTRATOR);
 
     private final Organisation organisation;
+    /** Many cases that begin in one transaction ask for the same few groups. */
+    private final OncePerTransaction<Map<String, String>> found = new OncePerTransaction<>();
 
     Roles(Organisation organisation) {
         this.organisation = organisation;
@@ -36,6 +41,10 @@ public class Roles {
      * @param unitCode a unit of the role's kind
      */
     public String group(String roleId, String unitCode) {
+        return found.get(HashMap::new).computeIfAbsent(roleId + "." + unitCode, any -> held(roleId, unitCode));
+    }
+
+    private String held(String roleId, String unitCode) {
         Role wanted = Role.ofId(roleId);
         Unit unit = organisation
                 .unit(unitCode)

@@ -37,6 +37,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new GuardedExpressionManager(context, configuration.getBeans()));
         configuration.setManagementService(new GuardedManagementService(configuration));
+        configuration.setResourceAuthorizationProvider(new TaskRights());
     }
 
     @Override

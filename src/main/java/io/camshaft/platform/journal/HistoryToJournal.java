@@ -108,7 +108,7 @@ class HistoryToJournal implements HistoryEventHandler {
     private void onActivity(HistoricActivityInstanceEventEntity event) {
         JournalSession session = JournalSession.current();
         if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_START)) {
-            Triggers.onEntry(event, session.soFar(event.getProcessInstanceId()))
+            Triggers.onEntry(event, () -> session.soFar(event.getProcessInstanceId()))
                     .ifPresent(trigger -> add(event, trigger.kind(), trigger.details()));
             add(event, JournalKind.ENTERED, Map.of());
         } else if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.ErrorEventDefinition;
@@ -21,7 +22,8 @@ final class Triggers {
 
     record Trigger(JournalKind kind, Map<String, Object> details) {}
 
-    static Optional<Trigger> onEntry(HistoricActivityInstanceEventEntity event, List<JournalEntry> soFar) {
+    /** @param soFar of the instance in this command; asked only where an error must be traced */
+    static Optional<Trigger> onEntry(HistoricActivityInstanceEventEntity event, Supplier<List<JournalEntry>> soFar) {
         // What starts a case is its start, which has an entry of its own.
         return startsACase(event) ? Optional.empty() : inTheCase(event, soFar);
     }
@@ -34,7 +36,8 @@ final class Triggers {
         };
     }
 
-    private static Optional<Trigger> inTheCase(HistoricActivityInstanceEventEntity event, List<JournalEntry> soFar) {
+    private static Optional<Trigger> inTheCase(
+            HistoricActivityInstanceEventEntity event, Supplier<List<JournalEntry>> soFar) {
         return switch (event.getActivityType()) {
             case ActivityTypes.BOUNDARY_TIMER, ActivityTypes.START_EVENT_TIMER -> timer();
             case ActivityTypes.BOUNDARY_MESSAGE,
@@ -45,7 +48,7 @@ final class Triggers {
                     ActivityTypes.START_EVENT_ESCALATION,
                     ActivityTypes.INTERMEDIATE_EVENT_ESCALATION_THROW,
                     ActivityTypes.END_EVENT_ESCALATION -> Optional.of(new Trigger(JournalKind.ESCALATED, Map.of()));
-            case ActivityTypes.BOUNDARY_ERROR, ActivityTypes.START_EVENT_ERROR -> error(event, soFar);
+            case ActivityTypes.BOUNDARY_ERROR, ActivityTypes.START_EVENT_ERROR -> error(event, soFar.get());
             default -> Optional.empty();
         };
     }

@@ -49,14 +49,17 @@ class CaseStands {
             TransactionSynchronizationManager.bindResource(this, pending);
             TransactionSynchronizationManager.registerSynchronization(new BeforeCommit(pending));
         }
-        pending.cases.putAll(byNumber(cases));
+        addTo(pending.cases, cases);
     }
 
-    /** A later word that knows the process wins over one that does not. */
     private static Map<String, Touched> byNumber(Collection<Touched> cases) {
         Map<String, Touched> byNumber = new TreeMap<>();
-        cases.forEach(each -> byNumber.merge(each.caseNo(), each, (old, now) -> now.caseKey() == null ? old : now));
+        addTo(byNumber, cases);
         return byNumber;
+    }
+
+    private static void addTo(Map<String, Touched> byNumber, Collection<Touched> cases) {
+        cases.forEach(each -> byNumber.merge(each.caseNo(), each, Touched::and));
     }
 
     void refresh(Map<String, Touched> cases) {
@@ -64,8 +67,16 @@ class CaseStands {
         Map<String, List<CaseClock>> running = known == null ? Map.of() : known.of(cases.keySet());
         Map<String, Integer> severities = severities(cases.values());
         Map<String, ClockStand> stands = new LinkedHashMap<>();
-        cases.keySet().forEach(no -> stands.put(no, ClockStand.of(running.getOrDefault(no, List.of()))));
-        items.refresh(stands, severities);
+        cases.values().forEach(each -> {
+            ClockStand stand = ClockStand.of(running.getOrDefault(each.caseNo(), List.of()));
+            // A new row of a case without clocks and severity was written as it is to be.
+            if (!each.onlyNewTasks() || !stand.equals(ClockStand.NONE) || severities.containsKey(each.caseNo())) {
+                stands.put(each.caseNo(), stand);
+            }
+        });
+        if (!stands.isEmpty()) {
+            items.refresh(stands, severities);
+        }
     }
 
     private Map<String, Integer> severities(Collection<Touched> cases) {
@@ -86,8 +97,18 @@ class CaseStands {
         return severities;
     }
 
-    /** @param caseKey process of the case; null where only its clocks moved */
-    record Touched(String caseNo, String caseKey) {}
+    /**
+     * @param caseKey process of the case; null where only its clocks moved
+     * @param onlyNewTasks true where tasks began and nothing else of the case changed
+     */
+    record Touched(String caseNo, String caseKey, boolean onlyNewTasks) {
+
+        /** A word that knows the process wins over one that does not. */
+        Touched and(Touched later) {
+            return new Touched(
+                    caseNo, later.caseKey == null ? caseKey : later.caseKey, onlyNewTasks && later.onlyNewTasks);
+        }
+    }
 
     private static final class Pending extends ResourceHolderSupport {
 

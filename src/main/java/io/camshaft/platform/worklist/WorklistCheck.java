@@ -119,7 +119,7 @@ class WorklistCheck implements ApplicationRunner {
             items.addCandidates(candidates);
             facts.touch(now.stream()
                     .filter(task -> Objects.nonNull(task.caseNo()))
-                    .map(task -> new CaseStands.Touched(task.caseNo(), task.caseKey()))
+                    .map(task -> new CaseStands.Touched(task.caseNo(), task.caseKey(), false))
                     .toList());
         });
         return taskIds.size();

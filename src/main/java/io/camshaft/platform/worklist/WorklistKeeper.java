@@ -28,7 +28,7 @@ class WorklistKeeper {
         items.addCandidates(changes.candidatesNew);
         facts.touch(changes.born.stream()
                 .filter(task -> task.caseNo() != null)
-                .map(task -> new CaseStands.Touched(task.caseNo(), task.caseKey()))
+                .map(task -> new CaseStands.Touched(task.caseNo(), task.caseKey(), true))
                 .toList());
     }
 
@@ -38,7 +38,7 @@ class WorklistKeeper {
 
     @EventListener
     void on(ClockMoved moved) {
-        facts.touch(List.of(new CaseStands.Touched(moved.caseNo(), null)));
+        facts.touch(List.of(new CaseStands.Touched(moved.caseNo(), null, false)));
     }
 
     @EventListener
@@ -48,7 +48,7 @@ class WorklistKeeper {
 
     @EventListener
     void on(WorkChanged changed) {
-        facts.touch(Stream.of(new CaseStands.Touched(changed.caseNo(), changed.processKey()))
+        facts.touch(Stream.of(new CaseStands.Touched(changed.caseNo(), changed.processKey(), false))
                 .toList());
     }
 }
