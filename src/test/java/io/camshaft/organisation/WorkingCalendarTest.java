@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -140,11 +140,28 @@ class WorkingCalendarTest {
     }
 
     /** The definition of working time without any cleverness. */
-    private record MinuteByMinute(WorkingCalendar calendar) {
+    private record MinuteByMinute(WorkingCalendar calendar, Map<Long, List<WorkingHours>> hours) {
+
+        private static final long DAY = 24 * 60;
+
+        MinuteByMinute(WorkingCalendar calendar) {
+            this(calendar, new HashMap<>());
+        }
 
         boolean working(OffsetDateTime minute) {
-            ZonedDateTime local = minute.atZoneSameInstant(calendar.zone());
-            return hours(local.toLocalDate()).stream().anyMatch(hours -> contains(hours, local.toLocalTime()));
+            ZoneOffset offset = calendar.zone().getRules().getOffset(minute.toInstant());
+            long local = Math.floorDiv(minute.toEpochSecond() + offset.getTotalSeconds(), 60L);
+            int minuteOfDay = (int) Math.floorMod(local, DAY);
+            for (WorkingHours hours : hours.computeIfAbsent(Math.floorDiv(local, DAY), this::hoursOf)) {
+                if (hours.opens() <= minuteOfDay && minuteOfDay < hours.closes()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private List<WorkingHours> hoursOf(long epochDay) {
+            return hours(LocalDate.ofEpochDay(epochDay));
         }
 
         List<WorkingHours> hours(LocalDate day) {
@@ -157,11 +174,6 @@ class WorkingCalendarTest {
                 return List.of();
             }
             return usual.isEmpty() ? calendar.week().get(DayOfWeek.MONDAY) : usual;
-        }
-
-        static boolean contains(WorkingHours hours, LocalTime time) {
-            int minute = time.toSecondOfDay() / 60;
-            return hours.opens() <= minute && minute < hours.closes();
         }
 
         OffsetDateTime plus(OffsetDateTime from, int minutes) {
