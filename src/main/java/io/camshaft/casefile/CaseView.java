@@ -1,5 +1,6 @@
 package io.camshaft.casefile;
 
+import io.camshaft.platform.BusinessRefusal;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -20,11 +21,15 @@ public interface CaseView {
     /** What people decided so far, with their reasons, oldest first. */
     List<Decision> decisionsOf(String caseNo);
 
-    /** Acts that Tasklist has no button for and that the person may do now. */
-    List<CaseAction> actionsFor(String caseNo, String personId);
+    /** Acts that Tasklist has no button for and that the person may do now. None by default. */
+    default List<CaseAction> actionsFor(String caseNo, String personId) {
+        return List.of();
+    }
 
-    /** Does the act; refuses with a sentence where the person may not or the case has moved on. */
-    void act(String caseNo, String actionId, String personId, String reason);
+    /** Does the act; refuses with a sentence where the person may not or the case has moved on. By default there is none to do. */
+    default void act(String caseNo, String actionId, String personId, String reason) {
+        throw new BusinessRefusal("casefile.action.gone");
+    }
 
     /** What happened beside the journal, for the timeline: who did what, nothing of what was said. None by default. */
     default List<Happening> happeningsOf(String caseNo) {

@@ -92,12 +92,7 @@ class ComplaintRepository {
     }
 
     List<Complaint> findAll(Collection<String> nos) {
-        return nos.isEmpty()
-                ? List.of()
-                : jdbc.sql(COLUMNS + "where complaint_no in (:nos)")
-                        .param("nos", nos)
-                        .query(RecordRows.of(Complaint.class))
-                        .list();
+        return RecordRows.among(jdbc.sql(COLUMNS + "where complaint_no in (:keys)"), nos, Complaint.class);
     }
 
     /** Cases about the same car and problem since then, newest first. */

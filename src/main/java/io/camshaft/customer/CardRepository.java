@@ -47,20 +47,18 @@ class CardRepository {
 
     /** Cars of the records, those they have now first, then the newest. */
     List<CarRow> cars(Collection<Long> family) {
-        return family.isEmpty()
-                ? List.of()
-                : jdbc.sql(
-                                """
+        return RecordRows.among(
+                jdbc.sql(
+                        """
                                 select o.customer_id, v.id as vehicle_id, v.vin, v.check_digit_right, v.plate_sealed, v.model_code,
                                     v.version_name, v.colour, v.power, v.sold_on, v.warranty_until, v.mileage_km, o.since, o.ended_on,
                                     (select max(w.visited_on) from workshop_visit w where w.vehicle_id = v.id) as last_visit
                                 from ownership o join vehicle v on v.id = o.vehicle_id
-                                where o.customer_id in (:ids)
+                                where o.customer_id in (:keys)
                                 order by case when o.ended_on is null then 0 else 1 end, o.since desc, o.id desc
-                                """)
-                        .param("ids", family)
-                        .query(RecordRows.of(CarRow.class))
-                        .list();
+                                """),
+                family,
+                CarRow.class);
     }
 
     List<Purchase> purchases(Collection<Long> family) {

@@ -65,16 +65,14 @@ class ChannelRepository {
 
     /** Channels in use of the records, contacts' included; preferred ones first, then as they came. */
     List<ChannelRow> of(Collection<Long> customerIds) {
-        return customerIds.isEmpty()
-                ? List.of()
-                : jdbc.sql(
-                                """
+        return RecordRows.among(
+                jdbc.sql(
+                        """
                                 select id, customer_id, contact_person_id, kind, value_sealed, preferred from contact_channel
-                                where customer_id in (:ids) and ended_on is null order by preferred desc, id
-                                """)
-                        .param("ids", customerIds)
-                        .query(RecordRows.of(ChannelRow.class))
-                        .list();
+                                where customer_id in (:keys) and ended_on is null order by preferred desc, id
+                                """),
+                customerIds,
+                ChannelRow.class);
     }
 
     List<ContactRow> contactsOf(Collection<Long> customerIds) {

@@ -104,16 +104,14 @@ class CustomerMergeRepository {
 
     /** Merges that stand, of the records as absorbed ones. */
     List<Merge> standing(Collection<Long> absorbedIds) {
-        return absorbedIds.isEmpty()
-                ? List.of()
-                : jdbc.sql(
-                                """
+        return RecordRows.among(
+                jdbc.sql(
+                        """
                                 select id, kept_id, absorbed_id, merged_at, undone_at from customer_merge
-                                where absorbed_id in (:ids) and undone_at is null
-                                """)
-                        .param("ids", absorbedIds)
-                        .query(RecordRows.of(Merge.class))
-                        .list();
+                                where absorbed_id in (:keys) and undone_at is null
+                                """),
+                absorbedIds,
+                Merge.class);
     }
 
     /** True where this call took it back, false where somebody else had. */

@@ -77,16 +77,14 @@ class CustomerRepository {
 
     /** The standing records and those merged into them. Not "or": H2 reads the whole table for it. */
     List<CustomerRow> families(Collection<Long> standingIds) {
-        return standingIds.isEmpty()
-                ? List.of()
-                : jdbc.sql(
-                                """
-                                select * from customer where id in (:ids)
-                                union all select * from customer where merged_into in (:ids) order by id
-                                """)
-                        .param("ids", standingIds)
-                        .query(RecordRows.of(CustomerRow.class))
-                        .list();
+        return RecordRows.among(
+                jdbc.sql(
+                        """
+                                select * from customer where id in (:keys)
+                                union all select * from customer where merged_into in (:keys) order by id
+                                """),
+                standingIds,
+                CustomerRow.class);
     }
 
     List<Long> familyIds(long standingId) {

@@ -30,13 +30,10 @@ class PersonRepository {
     }
 
     List<Person> among(Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("select " + COLUMNS + " from person p where p.id in (:ids) order by p.id")
-                .param("ids", ids)
-                .query(RecordRows.of(Person.class))
-                .list();
+        return RecordRows.among(
+                jdbc.sql("select " + COLUMNS + " from person p where p.id in (:keys) order by p.id"),
+                ids,
+                Person.class);
     }
 
     List<Person> all() {
@@ -46,13 +43,10 @@ class PersonRepository {
     }
 
     List<Person> activeAmong(Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("select " + COLUMNS + " from person p where p.active and p.id in (:ids) order by p.id")
-                .param("ids", ids)
-                .query(RecordRows.of(Person.class))
-                .list();
+        return RecordRows.among(
+                jdbc.sql("select " + COLUMNS + " from person p where p.active and p.id in (:keys) order by p.id"),
+                ids,
+                Person.class);
     }
 
     List<Person> ofUnit(String unitCode) {

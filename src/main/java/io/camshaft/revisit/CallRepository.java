@@ -36,12 +36,7 @@ class CallRepository {
     }
 
     List<RevisitCall> findAll(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql(COLUMNS + "where id in (:ids) order by id")
-                        .param("ids", ids)
-                        .query(RecordRows.of(RevisitCall.class))
-                        .list();
+        return RecordRows.among(jdbc.sql(COLUMNS + "where id in (:keys) order by id"), ids, RevisitCall.class);
     }
 
     /** Found without another question for the rest of the transaction, or until this repository writes. */

@@ -92,12 +92,7 @@ class NoticeRepository {
     }
 
     List<Row> findAll(Collection<String> noticeNos) {
-        return noticeNos.isEmpty()
-                ? List.of()
-                : jdbc.sql(COLUMNS + "where notice_no in (:nos)")
-                        .param("nos", noticeNos)
-                        .query(RecordRows.of(Row.class))
-                        .list();
+        return RecordRows.among(jdbc.sql(COLUMNS + "where notice_no in (:keys)"), noticeNos, Row.class);
     }
 
     List<Row> ofCall(long callId) {

@@ -45,14 +45,12 @@ class FigureRepository {
     }
 
     List<Figures> of(Set<String> dealerCodes, LocalDate from, LocalDate until) {
-        return dealerCodes.isEmpty()
-                ? List.of()
-                : jdbc.sql(COUNTED.replace("$dealers", "and s.dealer_code in (:dealers)"))
-                        .param("dealers", dealerCodes)
+        return RecordRows.among(
+                jdbc.sql(COUNTED.replace("$dealers", "and s.dealer_code in (:keys)"))
                         .param("from", from)
-                        .param("until", until)
-                        .query(RecordRows.of(Figures.class))
-                        .list();
+                        .param("until", until),
+                dealerCodes,
+                Figures.class);
     }
 
     record Line(

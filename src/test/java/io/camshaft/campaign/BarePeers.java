@@ -58,17 +58,7 @@ final class BarePeers {
     }
 
     private static void choices(GenericApplicationContext context, String form, Map<String, Object> facts) {
-        context.registerBean("peerFacts" + form, FormFacts.class, () -> new FormFacts() {
-            @Override
-            public String formId() {
-                return "peer-" + form;
-            }
-
-            @Override
-            public Map<String, Object> factsOf(String caseNo) {
-                return facts;
-            }
-        });
+        context.registerBean("peerFacts" + form, FormFacts.class, () -> FormFacts.of("peer-" + form, no -> facts));
     }
 
     static void deploy(CampaignHouse house) {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -140,11 +141,36 @@ class WorkingCalendarTest {
     }
 
     /** The definition of working time without any cleverness. */
-    private record MinuteByMinute(WorkingCalendar calendar) {
+    private record MinuteByMinute(WorkingCalendar calendar, Map<Long, List<WorkingHours>> hours) {
+
+        /** In seconds. */
+        private static final long MINUTE = 60;
+
+        /** In minutes. */
+        private static final long DAY = 24 * 60;
+
+        MinuteByMinute(WorkingCalendar calendar) {
+            this(calendar, new HashMap<>());
+        }
 
         boolean working(OffsetDateTime minute) {
-            ZonedDateTime local = minute.atZoneSameInstant(calendar.zone());
-            return hours(local.toLocalDate()).stream().anyMatch(hours -> contains(hours, local.toLocalTime()));
+            return working(minute.toEpochSecond());
+        }
+
+        boolean working(long epochSecond) {
+            ZoneOffset offset = calendar.zone().getRules().getOffset(Instant.ofEpochSecond(epochSecond));
+            long local = Math.floorDiv(epochSecond + offset.getTotalSeconds(), MINUTE);
+            int minuteOfDay = (int) Math.floorMod(local, DAY);
+            for (WorkingHours hours : hours.computeIfAbsent(Math.floorDiv(local, DAY), this::hoursOf)) {
+                if (hours.opens() <= minuteOfDay && minuteOfDay < hours.closes()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private List<WorkingHours> hoursOf(long epochDay) {
+            return hours(LocalDate.ofEpochDay(epochDay));
         }
 
         List<WorkingHours> hours(LocalDate day) {
@@ -159,32 +185,31 @@ class WorkingCalendarTest {
             return usual.isEmpty() ? calendar.week().get(DayOfWeek.MONDAY) : usual;
         }
 
-        static boolean contains(WorkingHours hours, LocalTime time) {
-            int minute = time.toSecondOfDay() / 60;
-            return hours.opens() <= minute && minute < hours.closes();
-        }
-
         OffsetDateTime plus(OffsetDateTime from, int minutes) {
-            OffsetDateTime reached = from;
-            for (int left = minutes; left > 0; reached = reached.plusMinutes(1)) {
+            long reached = from.toEpochSecond();
+            for (int left = minutes; left > 0; reached += MINUTE) {
                 left -= working(reached) ? 1 : 0;
             }
-            return reached;
+            return at(reached);
         }
 
         OffsetDateTime minus(OffsetDateTime until, int minutes) {
-            OffsetDateTime reached = until;
+            long reached = until.toEpochSecond();
             for (int left = minutes; left > 0; ) {
-                reached = reached.minusMinutes(1);
+                reached -= MINUTE;
                 left -= working(reached) ? 1 : 0;
             }
-            return reached;
+            return at(reached);
+        }
+
+        private static OffsetDateTime at(long epochSecond) {
+            return Instant.ofEpochSecond(epochSecond).atOffset(ZoneOffset.UTC);
         }
 
         long between(OffsetDateTime from, OffsetDateTime until) {
             long count = 0;
-            for (OffsetDateTime minute = from; minute.isBefore(until); minute = minute.plusMinutes(1)) {
-                count += working(minute) ? 1 : 0;
+            for (long second = from.toEpochSecond(); second < until.toEpochSecond(); second += MINUTE) {
+                count += working(second) ? 1 : 0;
             }
             return count;
         }

@@ -72,8 +72,8 @@ public final class Visitor {
         return send("GET", path, null, null);
     }
 
-    /** The fields and a small file, with the token of the page. */
-    public HttpResponse<String> upload(String path, String pageWithToken, Map<String, String> fields) {
+    /** The fields and a small file, with a token that a page of the session gave. */
+    public HttpResponse<String> upload(String path, String token, Map<String, String> fields) {
         StringBuilder body = new StringBuilder();
         fields.forEach((key, value) -> body.append(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, key, value)));
@@ -82,7 +82,7 @@ public final class Visitor {
                         .formatted(BOUNDARY, BOUNDARY));
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .header("X-CSRF-TOKEN", csrf(pageWithToken))
+                .header("X-CSRF-TOKEN", token)
                 .POST(BodyPublishers.ofString(body.toString()));
         return send(request);
     }

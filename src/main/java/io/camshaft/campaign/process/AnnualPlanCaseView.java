@@ -3,7 +3,6 @@ package io.camshaft.campaign.process;
 import io.camshaft.campaign.AnnualPlan;
 import io.camshaft.campaign.AnnualPlanService;
 import io.camshaft.casefile.CaseView;
-import io.camshaft.platform.BusinessRefusal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -77,15 +76,5 @@ class AnnualPlanCaseView implements CaseView {
                 plan.decisionReason(),
                 plan.decidedBy(),
                 plan.decidedAt()));
-    }
-
-    @Override
-    public List<CaseAction> actionsFor(String caseNo, String personId) {
-        return List.of();
-    }
-
-    @Override
-    public void act(String caseNo, String actionId, String personId, String reason) {
-        throw new BusinessRefusal("campaign.unknownAction");
     }
 }

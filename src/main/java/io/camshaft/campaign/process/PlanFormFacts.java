@@ -161,12 +161,12 @@ class PlanFormFacts {
 
         @Bean
         FormFacts planEntryFacts(PlanFormFacts facts) {
-            return DecidingForms.form("annual-plan-enter", facts::ofEntry);
+            return FormFacts.of("annual-plan-enter", facts::ofEntry);
         }
 
         @Bean
         FormFacts planApprovalFacts(PlanFormFacts facts) {
-            return DecidingForms.form("annual-plan-approve", facts::ofApproval);
+            return FormFacts.of("annual-plan-approve", facts::ofApproval);
         }
     }
 }

@@ -5,9 +5,7 @@ import io.camshaft.complaint.ComplaintCases.Department;
 import io.camshaft.complaint.ComplaintCodes;
 import io.camshaft.platform.form.FormFacts;
 import io.camshaft.platform.form.MarkdownText;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +15,7 @@ class ComplaintForms {
 
     @Bean
     FormFacts assessFacts(ComplaintFacts facts, ComplaintCodes codes) {
-        return form("complaint-assess", (no, turn) -> {
+        return FormFacts.of("complaint-assess", no -> {
             Complaint c = facts.cases().complaint(no);
             Map<String, Object> all = talked(facts, no);
             all.put("problemChoices", ComplaintFacts.choices(codes.problems()));
@@ -30,7 +28,7 @@ class ComplaintForms {
 
     @Bean
     FormFacts departmentFacts(ComplaintFacts facts, ComplaintWording words) {
-        return form("complaint-department", (no, turn) -> {
+        return FormFacts.ofTurns("complaint-department", (no, turn) -> {
             Department part = facts.cases().department(no, turn);
             Map<String, Object> all = facts.of(no);
             all.put("departmentName", words.text("complaint.department." + part.department()));
@@ -41,7 +39,7 @@ class ComplaintForms {
 
     @Bean
     FormFacts solveFacts(ComplaintFacts facts) {
-        return form("complaint-solve", (no, turn) -> {
+        return FormFacts.of("complaint-solve", no -> {
             Map<String, Object> all = talked(facts, no);
             all.put("answerRows", facts.answers(no));
             return all;
@@ -50,22 +48,22 @@ class ComplaintForms {
 
     @Bean
     FormFacts partFacts(ComplaintFacts facts) {
-        return form("complaint-part", (no, turn) -> talked(facts, no));
+        return FormFacts.of("complaint-part", no -> talked(facts, no));
     }
 
     @Bean
     FormFacts callBackFacts(ComplaintFacts facts) {
-        return form("complaint-call-back", (no, turn) -> called(facts, no));
+        return FormFacts.of("complaint-call-back", no -> called(facts, no));
     }
 
     @Bean
     FormFacts approvalFacts(ComplaintFacts facts) {
-        return form("complaint-approve-closing", (no, turn) -> called(facts, no));
+        return FormFacts.of("complaint-approve-closing", no -> called(facts, no));
     }
 
     @Bean
     FormFacts closeFacts(ComplaintFacts facts, ComplaintCodes codes) {
-        return form("complaint-close", (no, turn) -> {
+        return FormFacts.of("complaint-close", no -> {
             Map<String, Object> all = called(facts, no);
             all.put("answerRows", facts.answers(no));
             all.put("causeChoices", ComplaintFacts.choices(codes.causes()));
@@ -84,24 +82,5 @@ class ComplaintForms {
         Map<String, Object> all = talked(facts, no);
         all.put("callRows", facts.calls(no));
         return all;
-    }
-
-    static FormFacts form(String formId, BiFunction<String, Integer, Map<String, Object>> facts) {
-        return new FormFacts() {
-            @Override
-            public String formId() {
-                return formId;
-            }
-
-            @Override
-            public Map<String, Object> factsOf(String caseNo) {
-                return factsOf(caseNo, 0);
-            }
-
-            @Override
-            public Map<String, Object> factsOf(String caseNo, int turn) {
-                return new HashMap<>(facts.apply(caseNo, turn));
-            }
-        };
     }
 }

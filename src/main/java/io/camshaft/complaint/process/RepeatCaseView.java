@@ -3,7 +3,6 @@ package io.camshaft.complaint.process;
 import io.camshaft.casefile.CaseView;
 import io.camshaft.complaint.RepeatFinding;
 import io.camshaft.complaint.RepeatReview;
-import io.camshaft.platform.BusinessRefusal;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -62,15 +61,5 @@ class RepeatCaseView implements CaseView {
                         finding.decidedBy(),
                         finding.decidedAt()))
                 .toList();
-    }
-
-    @Override
-    public List<CaseAction> actionsFor(String caseNo, String personId) {
-        return List.of();
-    }
-
-    @Override
-    public void act(String caseNo, String actionId, String personId, String reason) {
-        throw new BusinessRefusal("complaint.refusal.unknownAction");
     }
 }

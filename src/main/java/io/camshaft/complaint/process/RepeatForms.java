@@ -17,7 +17,7 @@ class RepeatForms {
 
     @Bean
     FormFacts repeatFacts(RepeatReview review, ComplaintWording words) {
-        return ComplaintForms.form("complaint-repeat-confirm", (no, turn) -> {
+        return FormFacts.ofTurns("complaint-repeat-confirm", (no, turn) -> {
             RepeatFinding finding = review.finding(no, turn);
             Map<String, Object> facts = new HashMap<>();
             facts.put("dealerName", MarkdownText.escape(words.unit(finding.dealerCode())));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -27,8 +28,12 @@ final class Cells {
 
     private static final Pattern SERIAL_MOMENT = Pattern.compile("\\d{5}\\.\\d{1,15}");
     private static final BigDecimal MINUTES_OF_DAY = BigDecimal.valueOf(24 * 60L);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "uuuu-M-d'T'H:mm[:ss][.SSS][XXX]", Locale.ROOT)
+    /** A moment with or without seconds, milliseconds and offset; an offset as +08:00, or Z. */
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-M-d'T'H:mm[:ss][.SSS]")
+            .optionalStart()
+            .appendOffset("+HH:MM", "Z")
+            .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);

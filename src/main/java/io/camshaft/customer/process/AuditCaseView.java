@@ -5,7 +5,6 @@ import io.camshaft.customer.ReadingFinding;
 import io.camshaft.customer.ReadingFindings;
 import io.camshaft.organisation.Organisation;
 import io.camshaft.organisation.Role;
-import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.web.CurrentUser;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -70,15 +69,5 @@ class AuditCaseView implements CaseView {
                         finding.reviewedBy(),
                         finding.reviewedAt()))
                 .toList();
-    }
-
-    @Override
-    public List<CaseAction> actionsFor(String caseNo, String personId) {
-        return List.of();
-    }
-
-    @Override
-    public void act(String caseNo, String actionId, String personId, String reason) {
-        throw new BusinessRefusal("customer.unknownAction");
     }
 }

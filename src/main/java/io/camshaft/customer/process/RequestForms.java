@@ -8,7 +8,6 @@ import io.camshaft.platform.form.FormFacts;
 import io.camshaft.platform.form.MarkdownText;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,12 +17,12 @@ class RequestForms {
 
     @Bean
     FormFacts identityFacts(RequestFacts facts) {
-        return form("customer-identity", no -> facts.of(facts.request(no)));
+        return FormFacts.of("customer-identity", no -> facts.of(facts.request(no)));
     }
 
     @Bean
     FormFacts requestDecisionFacts(RequestFacts facts, CustomerWording words) {
-        return form("customer-request-decide", no -> {
+        return FormFacts.of("customer-request-decide", no -> {
             DataRequest request = facts.request(no);
             Map<String, Object> all = facts.of(request);
             all.put("identityProofName", words.text("customer.identityProof." + request.identityProof()));
@@ -39,7 +38,7 @@ class RequestForms {
 
     @Bean
     FormFacts correctionFacts(RequestFacts facts, CustomerCards cards, FormReader reader, CustomerWording words) {
-        return form("customer-correct", no -> {
+        return FormFacts.of("customer-correct", no -> {
             DataRequest request = facts.request(no);
             Map<String, Object> all = facts.of(request);
             all.put(
@@ -62,19 +61,5 @@ class RequestForms {
                 .map(value -> Map.of(
                         "label", CustomerWording.orDash(value.value()), "value", String.valueOf(value.channelId())))
                 .toList();
-    }
-
-    static FormFacts form(String formId, Function<String, Map<String, Object>> facts) {
-        return new FormFacts() {
-            @Override
-            public String formId() {
-                return formId;
-            }
-
-            @Override
-            public Map<String, Object> factsOf(String caseNo) {
-                return facts.apply(caseNo);
-            }
-        };
     }
 }

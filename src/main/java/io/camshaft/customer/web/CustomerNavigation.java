@@ -2,7 +2,6 @@ package io.camshaft.customer.web;
 
 import io.camshaft.customer.CustomerRights;
 import io.camshaft.platform.web.NavigationEntry;
-import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,29 +9,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CustomerNavigation {
 
+    private static final int RANK = 20;
+
     @Bean
     NavigationEntry customersEntry(CustomerRights rights) {
-        return new Entry("/customers", "customer.nav.customers", rights::mayFind);
+        return NavigationEntry.of("/customers", "customer.nav.customers", RANK, rights::mayFind);
     }
 
     @Bean
     NavigationEntry customerNumbersEntry(CustomerRights rights, NumbersTable numbers) {
-        return new Entry(
+        return NavigationEntry.of(
                 "/customers/numbers",
                 "customer.numbers.title",
+                RANK,
                 person -> numbers.mayRead(person) && !rights.mayFind(person));
-    }
-
-    private record Entry(String href, String textKey, Predicate<String> readers) implements NavigationEntry {
-
-        @Override
-        public boolean shownTo(String personId) {
-            return readers.test(personId);
-        }
-
-        @Override
-        public int rank() {
-            return 20;
-        }
     }
 }

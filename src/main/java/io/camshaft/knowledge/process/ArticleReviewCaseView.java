@@ -5,7 +5,6 @@ import io.camshaft.casefile.People;
 import io.camshaft.knowledge.ArticleReview;
 import io.camshaft.knowledge.ArticleReviews;
 import io.camshaft.knowledge.ArticleVersion;
-import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.text.Texts;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -61,15 +60,5 @@ class ArticleReviewCaseView implements CaseView {
                         review.reason(),
                         review.decidedBy(),
                         review.decidedAt()));
-    }
-
-    @Override
-    public List<CaseAction> actionsFor(String caseNo, String personId) {
-        return List.of();
-    }
-
-    @Override
-    public void act(String caseNo, String actionId, String personId, String reason) {
-        throw new BusinessRefusal("knowledge.unknownAction");
     }
 }

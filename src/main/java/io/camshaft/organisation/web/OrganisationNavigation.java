@@ -20,27 +20,9 @@ class OrganisationNavigation {
 
     @Bean
     NavigationEntry organisationEntry(ObjectProvider<Organisation> organisation) {
-        return new NavigationEntry() {
-            @Override
-            public String href() {
-                return "/organisation";
-            }
-
-            @Override
-            public String textKey() {
-                return "platform.nav.organisation";
-            }
-
-            @Override
-            public boolean shownTo(String personId) {
-                return organisation.getObject().holds(personId, Role.ADMINISTRATOR);
-            }
-
-            @Override
-            public int rank() {
-                return 50;
-            }
-        };
+        return NavigationEntry.of("/organisation", "platform.nav.organisation", 50, person -> organisation
+                .getObject()
+                .holds(person, Role.ADMINISTRATOR));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package io.camshaft.platform.form;
 
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Case facts that a form shows. A module implements it as a bean per form; the platform asks it when somebody opens the form
@@ -26,5 +28,29 @@ public interface FormFacts {
      */
     default Map<String, Object> factsOf(String caseNo, int turn) {
         return factsOf(caseNo);
+    }
+
+    /** Facts that the number of the case is enough for. */
+    static FormFacts of(String formId, Function<String, Map<String, Object>> facts) {
+        return new Told(formId, (caseNo, turn) -> facts.apply(caseNo));
+    }
+
+    /** Facts of a task that stands in the case several times at once. */
+    static FormFacts ofTurns(String formId, BiFunction<String, Integer, Map<String, Object>> facts) {
+        return new Told(formId, facts);
+    }
+
+    /** Facts as a function of number and turn. */
+    record Told(String formId, BiFunction<String, Integer, Map<String, Object>> facts) implements FormFacts {
+
+        @Override
+        public Map<String, Object> factsOf(String caseNo) {
+            return factsOf(caseNo, 0);
+        }
+
+        @Override
+        public Map<String, Object> factsOf(String caseNo, int turn) {
+            return facts.apply(caseNo, turn);
+        }
     }
 }

@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /**
@@ -33,6 +36,16 @@ public final class RecordRows<T> implements RowMapper<T> {
 
     public static <T extends Record> RecordRows<T> of(Class<T> type) {
         return new RecordRows<>(type);
+    }
+
+    /**
+     * Rows of a statement that names its keys as {@code in (:keys)}; its other parameters are bound already. For no key there is no
+     * row and no question: SQL knows no empty list.
+     */
+    public static <T extends Record> List<T> among(StatementSpec statement, Collection<?> keys, Class<T> type) {
+        return keys.isEmpty()
+                ? List.of()
+                : statement.param("keys", keys).query(of(type)).list();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.camshaft.platform.web;
 
+import java.util.function.Predicate;
+
 /** A page in the navigation of every page. A module contributes one bean per entry. */
 public interface NavigationEntry {
 
@@ -24,9 +26,31 @@ public interface NavigationEntry {
 
     /** An entry that everybody sees. */
     static NavigationEntry of(String href, String textKey, int rank) {
-        return new Everybody(href, textKey, rank);
+        return new Plain(href, textKey, null, rank, personId -> true);
     }
 
-    /** An entry that everybody sees. */
-    record Everybody(String href, String textKey, int rank) implements NavigationEntry {}
+    /**
+     * An entry that some people see.
+     *
+     * @param readers asked at every page, and never while the application starts
+     */
+    static NavigationEntry of(String href, String textKey, int rank, Predicate<String> readers) {
+        return new Plain(href, textKey, null, rank, readers);
+    }
+
+    /** An entry that some people see and where work begins. */
+    static NavigationEntry beginning(
+            String href, String textKey, String beginsKey, int rank, Predicate<String> readers) {
+        return new Plain(href, textKey, beginsKey, rank, readers);
+    }
+
+    /** An entry whose facts are known when it is made. */
+    record Plain(String href, String textKey, String beginsKey, int rank, Predicate<String> readers)
+            implements NavigationEntry {
+
+        @Override
+        public boolean shownTo(String personId) {
+            return readers.test(personId);
+        }
+    }
 }

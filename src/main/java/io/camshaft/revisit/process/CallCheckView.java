@@ -2,7 +2,6 @@ package io.camshaft.revisit.process;
 
 import io.camshaft.casefile.CaseView;
 import io.camshaft.customer.CustomerNo;
-import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.worklist.WorkView;
 import io.camshaft.revisit.quality.CallCheck;
 import io.camshaft.revisit.quality.CallChecks;
@@ -81,16 +80,6 @@ class CallCheckView implements CaseView, WorkView {
                         null,
                         check.doneBy(),
                         check.doneAt()));
-    }
-
-    @Override
-    public List<CaseAction> actionsFor(String caseNo, String personId) {
-        return List.of();
-    }
-
-    @Override
-    public void act(String caseNo, String actionId, String personId, String reason) {
-        throw new BusinessRefusal("revisit.refusal.unknown", caseNo);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.camshaft.revisit.process;
 
 import io.camshaft.casefile.CaseView;
 import io.camshaft.customer.CustomerNo;
-import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.worklist.WorkView;
 import io.camshaft.revisit.quality.Correction;
 import io.camshaft.revisit.quality.CorrectionState;
@@ -78,16 +77,6 @@ class CorrectionView implements CaseView, WorkView {
                     correction.judgedAt()));
         }
         return decisions;
-    }
-
-    @Override
-    public List<CaseAction> actionsFor(String caseNo, String personId) {
-        return List.of();
-    }
-
-    @Override
-    public void act(String caseNo, String actionId, String personId, String reason) {
-        throw new BusinessRefusal("revisit.refusal.unknown", caseNo);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.camshaft.revisit.process;
 
 import io.camshaft.casefile.CaseView;
-import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.revisit.Notice;
 import io.camshaft.revisit.NoticeStatus;
 import io.camshaft.revisit.Notices;
@@ -68,15 +67,5 @@ class NoticeView implements CaseView {
 
     private Decision decision(String stepKey, NoticeStatus status, String by, java.time.OffsetDateTime at) {
         return new Decision(words.text(stepKey), words.text("revisit.notice." + status), null, by, at);
-    }
-
-    @Override
-    public List<CaseAction> actionsFor(String caseNo, String personId) {
-        return List.of();
-    }
-
-    @Override
-    public void act(String caseNo, String actionId, String personId, String reason) {
-        throw new BusinessRefusal("revisit.refusal.unknown", caseNo);
     }
 }

@@ -73,12 +73,7 @@ class CallCheckRepository {
     }
 
     List<Row> findAll(Collection<String> nos) {
-        return nos.isEmpty()
-                ? List.of()
-                : jdbc.sql(COLUMNS + "where check_no in (:nos)")
-                        .param("nos", nos)
-                        .query(RecordRows.of(Row.class))
-                        .list();
+        return RecordRows.among(jdbc.sql(COLUMNS + "where check_no in (:keys)"), nos, Row.class);
     }
 
     boolean exists(long callId, CheckKind kind) {

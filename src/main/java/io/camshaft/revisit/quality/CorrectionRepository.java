@@ -67,12 +67,7 @@ class CorrectionRepository {
     }
 
     List<Row> findAll(Collection<String> nos) {
-        return nos.isEmpty()
-                ? List.of()
-                : jdbc.sql(COLUMNS + "where correction_no in (:nos)")
-                        .param("nos", nos)
-                        .query(RecordRows.of(Row.class))
-                        .list();
+        return RecordRows.among(jdbc.sql(COLUMNS + "where correction_no in (:keys)"), nos, Row.class);
     }
 
     void answered(String no, CorrectionState state, byte[] reasonSealed, OffsetDateTime at, String by) {

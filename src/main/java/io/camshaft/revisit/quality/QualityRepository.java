@@ -41,14 +41,12 @@ class QualityRepository {
     }
 
     List<Counted> counted(LocalDate from, LocalDate until, Collection<String> dealers) {
-        return dealers.isEmpty()
-                ? List.of()
-                : jdbc.sql(COUNT + "and dealer_code in (:dealers) group by dealer_code order by dealer_code")
+        return RecordRows.among(
+                jdbc.sql(COUNT + "and dealer_code in (:keys) group by dealer_code order by dealer_code")
                         .param("from", from)
-                        .param("until", until)
-                        .param("dealers", dealers)
-                        .query(RecordRows.of(Counted.class))
-                        .list();
+                        .param("until", until),
+                dealers,
+                Counted.class);
     }
 
     /** Calls of every team that were looked at once more. */

@@ -8,30 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RevisitNavigation {
 
-    private static final int RANK = 45;
-
     @Bean
     NavigationEntry revisitsEntry(ReportRights rights) {
-        return new NavigationEntry() {
-            @Override
-            public String href() {
-                return "/revisits/reports";
-            }
-
-            @Override
-            public String textKey() {
-                return "revisit.nav";
-            }
-
-            @Override
-            public boolean shownTo(String personId) {
-                return rights.mayRead(personId);
-            }
-
-            @Override
-            public int rank() {
-                return RANK;
-            }
-        };
+        return NavigationEntry.of("/revisits/reports", "revisit.nav", 45, rights::mayRead);
     }
 }

@@ -3,7 +3,6 @@ package io.camshaft.survey.process;
 import io.camshaft.casefile.CaseView;
 import io.camshaft.complaint.ComplaintCodes;
 import io.camshaft.customer.CustomerNo;
-import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.survey.FollowUp;
 import io.camshaft.survey.Survey;
 import io.camshaft.survey.Surveys;
@@ -85,15 +84,5 @@ class FollowUpView implements CaseView {
                         made.by(),
                         made.at()))
                 .toList();
-    }
-
-    @Override
-    public List<CaseAction> actionsFor(String caseNo, String personId) {
-        return List.of();
-    }
-
-    @Override
-    public void act(String caseNo, String actionId, String personId, String reason) {
-        throw new BusinessRefusal("survey.refusal.unknown", caseNo);
     }
 }

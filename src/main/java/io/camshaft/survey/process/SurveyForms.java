@@ -13,20 +13,12 @@ class SurveyForms {
 
     @Bean
     FormFacts surveyFollowUpFacts(FollowUpFacts facts, ComplaintCodes codes) {
-        return new FormFacts() {
-            @Override
-            public String formId() {
-                return "survey-follow-up";
-            }
-
-            @Override
-            public Map<String, Object> factsOf(String caseNo) {
-                Map<String, Object> all = facts.of(caseNo);
-                all.put("causeChoices", choices(codes.causes()));
-                all.put("measureChoices", choices(codes.measures()));
-                return all;
-            }
-        };
+        return FormFacts.of("survey-follow-up", no -> {
+            Map<String, Object> all = facts.of(no);
+            all.put("causeChoices", choices(codes.causes()));
+            all.put("measureChoices", choices(codes.measures()));
+            return all;
+        });
     }
 
     private static List<Map<String, String>> choices(Map<String, String> names) {

@@ -8,30 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SurveyNavigation {
 
-    private static final int RANK = 46;
-
     @Bean
     NavigationEntry surveysEntry(SurveyRights rights) {
-        return new NavigationEntry() {
-            @Override
-            public String href() {
-                return "/surveys";
-            }
-
-            @Override
-            public String textKey() {
-                return "survey.nav";
-            }
-
-            @Override
-            public boolean shownTo(String personId) {
-                return rights.mayRead(personId);
-            }
-
-            @Override
-            public int rank() {
-                return RANK;
-            }
-        };
+        return NavigationEntry.of("/surveys", "survey.nav", 46, rights::mayRead);
     }
 }

@@ -157,6 +157,38 @@ class SheetTest {
                 .isInstanceOf(RowRefused.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-5-1T9:05, 2026-05-01T09:05",
+        "2026/05/01 09:05:30, 2026-05-01T09:05:30",
+        "2026-05-01 09:05:30.250, 2026-05-01T09:05:30.250",
+        "2026-05-01 09:05+08:00, 2026-05-01T09:05+08:00",
+        "2026-05-01T09:05:30.250-03:30, 2026-05-01T09:05:30.250-03:30",
+        "2026-05-01T09:05:30Z, 2026-05-01T09:05:30Z",
+        "46143.5, 2026-05-01T12:00"
+    })
+    void momentsAreReadWithTheOffsetTheyAreWrittenWith(String written, String moment) {
+        assertThat(cells(ImportColumn.FINISHED_AT, written).moment(ImportColumn.FINISHED_AT))
+                .hasToString(moment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-05-01",
+                "2026-02-30 09:05",
+                "2026-05-01 24:05",
+                "2026-05-01 09:05+0800",
+                "2026-05-01 09:05+08",
+                "2026-05-01 09:05+25:00",
+                "2026-05-01 09:05 +08:00",
+                "2026-05-01 09:05z"
+            })
+    void whatIsNoMomentIsRefused(String written) {
+        assertThatThrownBy(() -> cells(ImportColumn.FINISHED_AT, written).moment(ImportColumn.FINISHED_AT))
+                .isInstanceOf(RowRefused.class);
+    }
+
     @Test
     void aCellIsNotEndlessAndHoldsNoHiddenCharacters() {
         assertThatThrownBy(() -> cells(ImportColumn.ADDRESS, "x".repeat(10_001)))

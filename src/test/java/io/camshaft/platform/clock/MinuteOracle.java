@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,11 @@ final class MinuteOracle {
     private final ZoneId zone;
     private final Map<DayOfWeek, List<int[]>> week;
     private final Map<LocalDate, Boolean> exceptions;
+    private final Instant start;
+    /** Minutes since the start that were looked up, and those of them in which somebody works: each is asked for many times. */
+    private final BitSet known = new BitSet();
+
+    private final BitSet worked = new BitSet();
     Instant at;
     long counted;
     long allowed;
@@ -33,12 +39,22 @@ final class MinuteOracle {
         this.zone = zone;
         this.week = new TreeMap<>(week);
         this.exceptions = exceptions;
+        this.start = start;
         this.at = start;
         this.allowed = minutes;
         this.promised = minutes;
     }
 
-    boolean works(Instant minute) {
+    private boolean works(Instant minute) {
+        int index = (int) ChronoUnit.MINUTES.between(start, minute);
+        if (!known.get(index)) {
+            known.set(index);
+            worked.set(index, lookedUp(minute));
+        }
+        return worked.get(index);
+    }
+
+    private boolean lookedUp(Instant minute) {
         LocalDateTime local = LocalDateTime.ofInstant(minute, zone);
         Boolean exception = exceptions.get(local.toLocalDate());
         if (exception != null && !exception) {

@@ -42,23 +42,15 @@ class FormReviewSetting {
 
     @Bean
     FormFacts formReviewFacts() {
-        return new FormFacts() {
-            @Override
-            public String formId() {
-                return "form-review";
-            }
-
-            @Override
-            public Map<String, Object> factsOf(String caseNo) {
-                return Map.of(
+        return FormFacts.of(
+                "form-review",
+                no -> Map.of(
                         "dealer",
-                        "Dealer of " + caseNo,
+                        "Dealer of " + no,
                         "budgetLeft",
                         new BigDecimal("1200.50"),
                         "plans",
-                        List.of(Map.of("name", "spring-fact"), Map.of("name", "autumn-fact")));
-            }
-        };
+                        List.of(Map.of("name", "spring-fact"), Map.of("name", "autumn-fact"))));
     }
 
     @Bean

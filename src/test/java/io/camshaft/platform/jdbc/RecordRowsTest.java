@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -61,6 +62,19 @@ class RecordRowsTest {
                         .single())
                 .rootCause()
                 .hasMessageContaining("No DayOfWeek SOMEDAY");
+    }
+
+    @Test
+    void rowsAreFoundByTheirKeysWhereThereAreAny() {
+        String days =
+                "select weekday from (values ('MONDAY'), ('FRIDAY'), ('SUNDAY')) d (weekday) where weekday <> :not"
+                        + " and weekday in (:keys) order by weekday";
+
+        assertThat(RecordRows.among(
+                        jdbc.sql(days).param("not", "SUNDAY"), List.of("MONDAY", "FRIDAY", "SUNDAY"), Day.class))
+                .containsExactly(new Day(DayOfWeek.FRIDAY), new Day(DayOfWeek.MONDAY));
+        assertThat(RecordRows.among(jdbc.sql("no question is asked"), List.of(), Day.class))
+                .isEmpty();
     }
 
     record Line(

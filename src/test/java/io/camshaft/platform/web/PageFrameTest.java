@@ -168,27 +168,7 @@ class PageFrameTest {
 
         @Bean
         NavigationEntry hidden() {
-            return new NavigationEntry() {
-                @Override
-                public String href() {
-                    return "/only-for-others";
-                }
-
-                @Override
-                public String textKey() {
-                    return "platform.nav.cases";
-                }
-
-                @Override
-                public boolean shownTo(String personId) {
-                    return !personId.equals("wang");
-                }
-
-                @Override
-                public int rank() {
-                    return 1;
-                }
-            };
+            return NavigationEntry.of("/only-for-others", "platform.nav.cases", 1, person -> !person.equals("wang"));
         }
 
         @Bean
