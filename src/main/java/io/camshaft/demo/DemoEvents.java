@@ -87,22 +87,16 @@ class DemoEvents {
         finished(index, dealerCode, today, handedBack, customer);
     }
 
+    /** They bought the car two years before. */
     private String finished(
             int index, String dealerCode, LocalDate broughtOn, OffsetDateTime handedBack, long customer) {
         String no = "RV" + index;
+        LocalDate sold = broughtOn.minusYears(2);
+        long car = car(index, dealerCode, sold);
+        customers.purchase(new PurchaseFact(SOURCE, "RS" + index, car, customer, dealerCode, sold, null), BY);
+        VisitKind kind = KINDS[index % KINDS.length];
         customers.visit(
-                new VisitFact(
-                        SOURCE,
-                        no,
-                        car(index, dealerCode, broughtOn.minusYears(2)),
-                        customer,
-                        dealerCode,
-                        broughtOn,
-                        KINDS[index % KINDS.length],
-                        31_000,
-                        null,
-                        handedBack),
-                BY);
+                new VisitFact(SOURCE, no, car, customer, dealerCode, broughtOn, kind, 31_000, null, handedBack), BY);
         return no;
     }
 
