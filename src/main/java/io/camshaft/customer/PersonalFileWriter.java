@@ -21,13 +21,19 @@ class PersonalFileWriter {
     private final PersonalFileRepository rows;
     private final PersonalValues sealed;
     private final ObjectProvider<ContactCases> others;
+    private final ObjectProvider<PersonalRecords> records;
     private final Clock clock;
 
     PersonalFileWriter(
-            PersonalFileRepository rows, PersonalValues sealed, ObjectProvider<ContactCases> others, Clock clock) {
+            PersonalFileRepository rows,
+            PersonalValues sealed,
+            ObjectProvider<ContactCases> others,
+            ObjectProvider<PersonalRecords> records,
+            Clock clock) {
         this.rows = rows;
         this.sealed = sealed;
         this.others = others;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -47,6 +53,7 @@ class PersonalFileWriter {
         file.put("dealers", rows.dealers(ids));
         file.put("cases", rows.cases(ids));
         file.put("casesUnderTheirContacts", underContacts(ids));
+        records.orderedStream().forEach(each -> file.put(each.part(), each.of(ids)));
         try {
             return JSON.writeValueAsString(file);
         } catch (JsonProcessingException e) {

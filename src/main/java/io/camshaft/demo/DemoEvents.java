@@ -8,10 +8,12 @@ import io.camshaft.customer.NewCustomer.NewChannel;
 import io.camshaft.customer.NewVehicle;
 import io.camshaft.customer.Power;
 import io.camshaft.customer.PurchaseFact;
+import io.camshaft.customer.Purpose;
 import io.camshaft.customer.VisitFact;
 import io.camshaft.customer.VisitKind;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Random;
 import org.springframework.context.annotation.Profile;
@@ -67,13 +69,50 @@ class DemoEvents {
                 BY);
     }
 
+    /** Somebody whose car was brought on the day and was handed back at the moment; number of the visit. */
+    String finished(int index, String dealerCode, LocalDate broughtOn, OffsetDateTime handedBack) {
+        return finished(index, dealerCode, broughtOn, handedBack, customer(index, dealerCode));
+    }
+
+    /** The same of somebody who has told no mail address. */
+    void finishedWithoutMail(int index, String dealerCode, OffsetDateTime handedBack) {
+        NewChannel mobile = new NewChannel(ChannelKind.MOBILE, names(index).phone(FIRST + index), true);
+        finished(index, dealerCode, today, handedBack, customer(index, dealerCode, List.of(mobile)));
+    }
+
+    /** The same of somebody who does not want to be asked. */
+    void finishedUnwilling(int index, String dealerCode, OffsetDateTime handedBack) {
+        long customer = customer(index, dealerCode);
+        customers.consent(customer, ChannelKind.MAIL, Purpose.SURVEY, false, "FORM", BY);
+        finished(index, dealerCode, today, handedBack, customer);
+    }
+
+    /** They bought the car two years before. */
+    private String finished(
+            int index, String dealerCode, LocalDate broughtOn, OffsetDateTime handedBack, long customer) {
+        String no = "RV" + index;
+        LocalDate sold = broughtOn.minusYears(2);
+        long car = car(index, dealerCode, sold);
+        customers.purchase(new PurchaseFact(SOURCE, "RS" + index, car, customer, dealerCode, sold, null), BY);
+        VisitKind kind = KINDS[index % KINDS.length];
+        customers.visit(
+                new VisitFact(SOURCE, no, car, customer, dealerCode, broughtOn, kind, 31_000, null, handedBack), BY);
+        return no;
+    }
+
     private long customer(int index, String dealerCode) {
-        DemoNames names = names(index);
-        List<NewChannel> channels = List.of(
-                new NewChannel(ChannelKind.MOBILE, names.phone(FIRST + index), true),
-                new NewChannel(ChannelKind.MAIL, "driver" + index + "@mail.example", false));
+        return customer(
+                index,
+                dealerCode,
+                List.of(
+                        new NewChannel(ChannelKind.MOBILE, names(index).phone(FIRST + index), true),
+                        new NewChannel(ChannelKind.MAIL, "driver" + index + "@mail.example", false)));
+    }
+
+    private long customer(int index, String dealerCode, List<NewChannel> channels) {
         return customers.register(
-                new NewCustomer(CustomerKind.PERSON, names.person(), null, channels, "天津", dealerCode, null, SOURCE),
+                new NewCustomer(
+                        CustomerKind.PERSON, names(index).person(), null, channels, "天津", dealerCode, null, SOURCE),
                 BY);
     }
 

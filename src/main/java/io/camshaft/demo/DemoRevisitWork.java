@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoRevisitWork {
 
-    private static final Map<String, Object> CONTENT = Map.of(
+    static final Map<String, Object> CONTENT = Map.of(
             "callResult", "REACHED",
             "satisfaction", "SATISFIED",
             "problemTold", "NO",
             "callWords", "很满意，下次还来。");
     private static final Map<String, Object> NOBODY = Map.of("callResult", "NOT_REACHED");
+
+    private static final int MORE = 4;
 
     private final DemoDesk desk;
     private final DemoRevisitRepository calls;
@@ -34,6 +36,8 @@ class DemoRevisitWork {
         made("bai.xue", calls.running(dealerCode, "SALE"), "PROMISE", "答应的行车记录仪还没装。");
         made("fan.hui", calls.running(dealerCode, "VISIT"), "WAITING", "预约了十点，等到十二点才开始。");
         made("feng.yu", calls.running("HQ", "VISIT"), "REPAIR_QUALITY", "异响只好了两天。");
+        content("bai.xue", calls.running(dealerCode, "SALE"));
+        content("fan.hui", calls.running(dealerCode, "VISIT"));
     }
 
     /** One content, one not reached, one with something to put right; its notice to the workshop is answered for a sale. */
@@ -46,6 +50,13 @@ class DemoRevisitWork {
                 answered(due.get(2));
             }
         }
+    }
+
+    /** Some more of the morning's calls, the last ones of the list; most of it is left to be done. */
+    private void content(String person, List<Long> due) {
+        due.stream()
+                .skip(Math.max((due.size() + 1) / 2, due.size() - MORE))
+                .forEach(id -> desk.complete(person, CallNo.of(id), CONTENT));
     }
 
     private static Map<String, Object> problem(String problemClass, String words) {

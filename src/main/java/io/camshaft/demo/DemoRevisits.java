@@ -10,6 +10,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,10 +43,13 @@ class DemoRevisits {
         this.surroundings = surroundings;
     }
 
-    /** Dealers and today. */
+    /** Dealers, today, and those who go on. */
     @Component
     @Profile("demo")
-    record Surroundings(Organisation organisation, Clock clock) {}
+    record Surroundings(Organisation organisation, Clock clock, ApplicationEventPublisher news) {}
+
+    /** The calls of the first morning are there, and the first of them made. @param dealerCode whose people made them */
+    record CallsReady(String dealerCode) {}
 
     /** After {@link DemoData} has made the people. */
     @EventListener(ApplicationReadyEvent.class)
@@ -80,5 +84,6 @@ class DemoRevisits {
         selection.report();
         work.goOn(dealers.get(0).code());
         LOG.info("{} calls after sales and visits are ready", chosen);
+        surroundings.news().publishEvent(new CallsReady(dealers.get(0).code()));
     }
 }

@@ -18,6 +18,16 @@ class DemoTimers {
         this.management = management;
     }
 
+    /** Begins a process that a timer begins; its further steps run as every day. */
+    void begin(String processKey) {
+        management
+                .createJobQuery()
+                .processDefinitionKey(processKey)
+                .timers()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
+    }
+
     void fire(String caseNo, String elementId) {
         String instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNo)

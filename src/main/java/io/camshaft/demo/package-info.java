@@ -1,5 +1,6 @@
 /**
- * The demonstration: an organisation, a plan and proposals in every state, customers with cars, complaints, calls, made through the same services and forms that people
+ * The demonstration: an organisation, a plan and proposals in every state, customers with cars, complaints, calls,
+ * surveys, made through the same services and forms that people
  * use. Only in profile demo.
  */
 @org.springframework.modulith.ApplicationModule(
@@ -13,6 +14,8 @@
             "customer",
             "customer :: exchange",
             "knowledge",
-            "revisit"
+            "messaging",
+            "revisit",
+            "survey"
         })
 package io.camshaft.demo;

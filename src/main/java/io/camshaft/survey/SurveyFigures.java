@@ -3,6 +3,7 @@ package io.camshaft.survey;
 import io.camshaft.complaint.ComplaintCodes;
 import io.camshaft.organisation.Visibility;
 import io.camshaft.platform.BusinessRefusal;
+import io.camshaft.platform.protection.Protection;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -19,15 +20,19 @@ public class SurveyFigures {
     static final int LONGEST = 92;
 
     private static final int MOST = 200;
+    /** Sealed words are opened one by one. */
+    static final int MOST_WORDS = 50;
 
     private final FigureRepository figures;
     private final ComplaintCodes codes;
     private final SurveySettings settings;
+    private final Protection protection;
 
-    SurveyFigures(FigureRepository figures, ComplaintCodes codes, SurveySettings settings) {
+    SurveyFigures(FigureRepository figures, ComplaintCodes codes, SurveySettings settings, Protection protection) {
         this.figures = figures;
         this.codes = codes;
         this.settings = settings;
+        this.protection = protection;
     }
 
     /** What the figures are measured by. */
@@ -60,6 +65,27 @@ public class SurveyFigures {
             String measure,
             boolean solvedInTime,
             String complaintNo) {}
+
+    /** What a customer wrote, without who it was: a dealer learns from the words, not from the name. */
+    public record Written(OffsetDateTime answeredAt, Subject subject, int overall, String words) {
+
+        /** Without the words: objects end up in logs. */
+        @Override
+        public String toString() {
+            return "Written[" + overall + "]";
+        }
+    }
+
+    /** Of customers who were content, newest first, at most 50; those of the others are in the form of their call. */
+    public List<Written> words(String dealerCode, Period period) {
+        return figures.words(dealerCode, period.from(), period.until(), MOST_WORDS).stream()
+                .map(row -> new Written(
+                        row.answeredAt(),
+                        row.subject(),
+                        row.overall(),
+                        protection.open(SealedNames.WORDS, row.wordsSealed())))
+                .toList();
+    }
 
     /** One line for each dealer that has any. */
     public List<Figures> of(Visibility sight, Period period) {

@@ -153,6 +153,14 @@ class SurveyRepository {
         return RecordRows.among(jdbc.sql(COLUMNS + " where id in (:keys)"), ids, Survey.class);
     }
 
+    /** Oldest first. */
+    List<Survey> ofCustomers(Collection<Long> customerIds) {
+        return jdbc.sql(COLUMNS + " where customer_id in (:ids) order by id")
+                .param("ids", customerIds)
+                .query(RecordRows.of(Survey.class))
+                .list();
+    }
+
     /** The customer is erased: nothing they wrote stays, their links open nothing, and nobody asks them. */
     void forget(long customerId) {
         jdbc.sql(

@@ -47,6 +47,7 @@ class BrowserIT {
             customer(new CustomerStory(chrome, jar.address("").toString(), words, PICTURES));
             complaint(new ComplaintStory(chrome, jar.address("").toString(), words, PICTURES));
             revisit(new RevisitStory(chrome, jar.address("").toString(), words, PICTURES));
+            survey(new SurveyStory(chrome, jar.address("").toString(), words, PICTURES));
             assertThat(jar.output().lines().filter(line -> line.contains(" ERROR ")))
                     .allMatch(line -> line.contains(TASK_READ_TOO_LATE));
         }
@@ -88,5 +89,15 @@ class BrowserIT {
         story.theWorkshopAnswers();
         story.theAgentAcceptsAndCallsAgain();
         story.headquartersLooksAtTheMatrix();
+    }
+
+    /** From the letter after a visit to the measure that solves it, and the second pair of eyes on calls and records. */
+    private static void survey(SurveyStory story) {
+        story.theLetterIsWritten();
+        story.theCustomerAnswersOnAPhone();
+        story.theManagerCallsUntilItIsSolved();
+        story.headquartersLooksAtSatisfaction();
+        story.theLeadChecksACall();
+        story.aSecondVoiceConfirmsACorrection();
     }
 }

@@ -24,7 +24,7 @@ final class Screen implements AutoCloseable {
 
     /** Latin words that belong on a Chinese page: names of products, of the time zone and of the demonstration's people. */
     private static final Pattern NAMES = Pattern.compile(
-            "Powered by bpmn[.]io|English|\\{[a-zA-Z]+\\}|NORTH|Camshaft|Camunda|Cockpit|Admin|admin|Camellia [0-9] ?E?|Platform|Asia/Shanghai|[A-Z]{3}-[0-9-]*|pdf|png|jpg|docx|xlsx|pptx|csv|txt|MB|[CD][0-9]+|VIN|CNY"
+            "Powered by bpmn[.]io|English|\\{[a-zA-Z]+\\}|NORTH|EAST|SOUTH|Camshaft|Camunda|Cockpit|Admin|admin|Camellia [0-9] ?E?|Platform|Asia/Shanghai|[A-Z]{3}-[0-9-]*|pdf|png|jpg|docx|xlsx|pptx|csv|txt|MB|[CD][0-9]+|VIN|CNY"
                     + "|https?://\\S+|[a-z.]+@[a-z.]+|[a-z]+\\.[a-z]+|JavaScript|Ctrl|JPEG|PNG|PDF|[DJ]PG|CSV|DOCX?|XLSX?|PPTX?|ZIP|TXT");
 
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");

@@ -67,12 +67,19 @@ abstract class Story {
         }
     }
 
-    /** From the queue to the form, by the link of the row. */
+    /** From the queue to the form, by the link of the row; an empty Tasklist is loaded again, see {@link Tasklist#open()}. */
     static Tasklist opened(Screen screen, String caseNo) {
         search(screen, caseNo);
         row(screen, caseNo).locator("td.work a").click();
-        screen.page().locator(".fjs-form").waitFor();
-        return new Tasklist(screen);
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            try {
+                screen.page().locator(".fjs-form").waitFor();
+                return new Tasklist(screen);
+            } catch (TimeoutError slow) {
+                screen.page().reload();
+            }
+        }
+        throw new AssertionError("Tasklist shows no form of " + caseNo);
     }
 
     private static void search(Screen screen, String caseNo) {

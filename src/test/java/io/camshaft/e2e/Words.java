@@ -43,7 +43,7 @@ final class Words {
         for (String module : MODULES) {
             read(Path.of("src/main/resources/texts", module, "messages_" + language + ".properties"));
         }
-        for (String capability : new String[] {"campaign", "customer", "complaint", "revisit"}) {
+        for (String capability : new String[] {"campaign", "customer", "complaint", "revisit", "survey"}) {
             models("processes/" + capability);
             models("forms/" + capability);
             texts.putAll(ModelTexts.bundle(capability, language));

@@ -1,5 +1,6 @@
 package io.camshaft.messaging;
 
+import io.camshaft.platform.journal.CaseJournal;
 import io.camshaft.platform.protection.Protection;
 import io.camshaft.platform.protection.TestKeys;
 import io.camshaft.platform.text.Texts;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,12 @@ class MessagingTestApplication {
     @Bean
     People organisation() {
         return new People();
+    }
+
+    /** Knows no case unless a test says so. */
+    @Bean
+    CaseJournal journal() {
+        return Mockito.mock(CaseJournal.class);
     }
 
     @Bean

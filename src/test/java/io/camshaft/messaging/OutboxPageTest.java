@@ -4,6 +4,8 @@ import static io.camshaft.messaging.Notices.letter;
 import static io.camshaft.messaging.Notices.message;
 import static io.camshaft.messaging.Notices.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,12 +16,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.camshaft.messaging.web.MessageView;
 import io.camshaft.messaging.web.OutboxView;
+import io.camshaft.platform.journal.CaseFile;
+import io.camshaft.platform.journal.CaseJournal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -47,10 +52,14 @@ class OutboxPageTest {
     private ReadLetters readLetters;
 
     @Autowired
+    private CaseJournal journal;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
     void tidyUp() {
+        Mockito.reset(journal);
         readLetters.readings.clear();
         jdbc.sql("delete from message_outbox").update();
         deliveries().forEach(id -> management.deleteJob(id));
@@ -266,6 +275,27 @@ class OutboxPageTest {
         assertThat(opened.recipient()).isEqualTo("z***@example.com");
         assertThat(open("admin", letter).recipient()).isEqualTo("z***@example.com");
         assertThat(readLetters.readings).containsExactly("ye.qing 1000001 " + caseNo, "admin 1000001 " + caseNo);
+    }
+
+    /** Reports and surveys have numbers without a page; a case of another dealer is none for this viewer. */
+    @Test
+    void onlyNumbersOfCasesThatTheViewerMayOpenAreLinks() throws Exception {
+        long known = write("li.wei", MessageStatus.KEPT);
+        long foreign = write("li.wei", MessageStatus.KEPT);
+        write("li.wei", MessageStatus.KEPT);
+        List<String> nos =
+                list("li.wei", "").lines().stream().map(OutboxView.Line::caseNo).toList();
+        when(journal.files(any())).thenReturn(List.of(file(nos.get(2), "D1001"), file(nos.get(1), "D9999")));
+
+        assertThat(list("li.wei", "").lines())
+                .extracting(OutboxView.Line::hasPage)
+                .containsExactly(false, false, true);
+        assertThat(open("li.wei", known).hasPage()).isTrue();
+        assertThat(open("li.wei", foreign).hasPage()).isFalse();
+    }
+
+    private static CaseFile file(String caseNo, String dealer) {
+        return new CaseFile(caseNo, "visit", "1", dealer, "li.wei", null, null, null);
     }
 
     @Test

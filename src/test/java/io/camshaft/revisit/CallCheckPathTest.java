@@ -2,16 +2,24 @@ package io.camshaft.revisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camshaft.customer.CustomerErased;
 import io.camshaft.revisit.quality.DataQuality.Looked;
 import io.camshaft.revisit.quality.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every path of callCheck.bpmn with the real services and tables. */
 abstract class CallCheckPathTest extends QualityScenario {
 
     private static final List<String> ALL = List.of("SCRIPT", "IDENTITY", "ANSWERS", "WORDS", "PROMISES");
+
+    @Autowired
+    private CallsInFile file;
+
+    @Autowired
+    private Forgetting forgetting;
 
     @Override
     String process() {
@@ -83,6 +91,25 @@ abstract class CallCheckPathTest extends QualityScenario {
         assertThat(check(no, "NAME")).isEqualTo("CONFIRMED");
         assertThat(rows.text("select confirmed_by from record_check where field = 'NAME'"))
                 .isEqualTo("SUPERVISOR");
+    }
+
+    @Test
+    void theFileOfAPersonTellsTheirCallsAndAnErasedOneHasNoWordsInIt() {
+        nextCall(false);
+        String no = due();
+        desk.complete("bai.xue", no, content());
+        long customer = rows.count("select customer_id from revisit_call where id = ?", CallNo.id(no));
+
+        assertThat(file.part()).isEqualTo("calls");
+        assertThat(file.of(List.of(customer)))
+                .filteredOn(call -> no.equals(call.get("callNo")))
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call).containsEntry("dealer", "D1001").containsEntry("satisfaction", "SATISFIED");
+                    assertThat(call.get("attempts").toString()).contains("REACHED", TYPED + " is happy");
+                });
+        forgetting.erased(new CustomerErased(customer));
+        assertThat(file.of(List.of(customer)).toString()).contains(no).doesNotContain(TYPED);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.camshaft.customer.ChannelKind;
 import io.camshaft.customer.Customers;
+import io.camshaft.customer.PersonalRecords;
 import io.camshaft.customer.Purpose;
 import io.camshaft.revisit.CallActor;
 import io.camshaft.revisit.CallState;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +55,15 @@ abstract class SurveyPagesTest extends Scenario implements FinishedVisits {
 
     @Autowired
     private Answering answering;
+
+    @Autowired
+    private SurveysInFile file;
+
+    @Autowired
+    private List<PersonalRecords> files;
+
+    @Autowired
+    private SurveyRepository surveyed;
 
     private String address;
 
@@ -340,6 +351,52 @@ abstract class SurveyPagesTest extends Scenario implements FinishedVisits {
     }
 
     @Test
+    void wordsOfContentCustomersAreReadByThoseWhoSeeTheirDealerAndNameNobody() throws Exception {
+        String content = asked();
+        answering.answer(token(content), new SurveyAnswer(9, null, null, Set.of(), TYPED + " <i>tea</i> was fine"));
+        answering.answer(token(asked()), new SurveyAnswer(8, null, null, Set.of(), null));
+        answering.answer(token(asked()), new SurveyAnswer(2, null, null, Set.of(), TYPED + " waited too long"));
+
+        for (String reader : List.of("liu.yang", "li.qiang", "shen.bin")) {
+            assertThat(surveys(reader, "?dealer=D1001").getContentAsString())
+                    .contains(TYPED + " &lt;i&gt;tea&lt;/i&gt; was fine")
+                    .doesNotContain("waited too long")
+                    .doesNotContain(TYPED + " Li")
+                    .doesNotContain(content);
+        }
+        assertThat(surveys("xu.jing", "?dealer=D1001").getStatus()).isEqualTo(404);
+        assertThat(surveys("shen.bin", "").getContentAsString()).doesNotContain(TYPED);
+        assertThat(surveys("liu.yang", "?dealer=D1001&from=2026-05-01&until=2026-05-20")
+                        .getContentAsString())
+                .contains("No content customer wrote anything")
+                .doesNotContain(TYPED);
+        surveyed.forget(rows.count("select customer_id from survey where id = ?", SurveyNo.id(content)));
+        assertThat(surveys("liu.yang", "?dealer=D1001").getContentAsString()).doesNotContain(TYPED);
+    }
+
+    @Test
+    void theFileOfAPersonTellsWhatTheyAnsweredAndWhatWasSaidOnTheTelephone() {
+        String no = dissatisfied();
+        desk.complete("liu.yang", no, Map.of("followUpResult", "NOT_SOLVED", "followUpWords", TYPED + " wants more"));
+        long customer = rows.count("select customer_id from survey where id = ?", SurveyNo.id(no));
+
+        List<Map<String, Object>> told = file.of(List.of(customer, customer + 1));
+
+        assertThat(told).singleElement().satisfies(survey -> {
+            assertThat(survey)
+                    .containsEntry("surveyNo", no)
+                    .containsEntry("overall", 3)
+                    .containsEntry("stepsDone", List.of("RECEIVED_ON_TIME"))
+                    .containsEntry("followUp", "OPEN");
+            assertThat(survey.get("words").toString()).contains("waited");
+            assertThat(survey.get("calls").toString()).contains("NOT_SOLVED", TYPED + " wants more");
+        });
+        assertThat(files.stream().map(PersonalRecords::part)).contains("surveys", "calls");
+        surveyed.forget(customer);
+        assertThat(file.of(List.of(customer)).toString()).doesNotContain(TYPED);
+    }
+
+    @Test
     void everybodySeesTheFiguresOfTheDealersThatAreTheirs() throws Exception {
         String no = dissatisfied();
         desk.complete(
@@ -350,7 +407,7 @@ abstract class SurveyPagesTest extends Scenario implements FinishedVisits {
                         "causeCode", "PROCESS",
                         "measureCode", "APOLOGISED",
                         "followUpWords", TYPED));
-        answering.answer(token(asked()), points(10));
+        answering.answer(token(asked()), new SurveyAnswer(10, null, null, Set.of(), null));
         handedBack(customer(true), "D1002", "2026-05-26T09:30+08:00");
         tenMinutes();
 

@@ -7,12 +7,16 @@ import java.util.List;
 /**
  * One message as the page prints it.
  *
+ * @param hasPage true where the number leads to a case that the viewer may open
+ * @param linked true where addresses in the text are links: not those that a customer alone may follow
  * @param paragraphs each with its lines; none once the text was erased
  * @param sendAgain true where the viewer may send it again now
  */
 public record MessageView(
         String id,
         String caseNo,
+        boolean hasPage,
+        boolean linked,
         String channel,
         String subject,
         String personId,
@@ -25,10 +29,12 @@ public record MessageView(
         List<List<String>> paragraphs,
         boolean sendAgain) {
 
-    static MessageView of(OpenedMessage message, boolean sendAgain, Moments moments) {
+    static MessageView of(OpenedMessage message, boolean hasPage, boolean sendAgain, Moments moments) {
         return new MessageView(
                 Long.toString(message.id()),
                 message.caseNo(),
+                hasPage,
+                !message.toCustomer(),
                 message.channel().name(),
                 message.subject(),
                 message.personId(),

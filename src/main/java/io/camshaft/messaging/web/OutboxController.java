@@ -1,12 +1,15 @@
 package io.camshaft.messaging.web;
 
 import io.camshaft.messaging.Mailbox;
+import io.camshaft.messaging.MessageLine;
 import io.camshaft.messaging.MessageStatus;
 import io.camshaft.messaging.OpenedMessage;
 import io.camshaft.platform.BusinessRefusal;
 import io.camshaft.platform.text.Texts;
 import io.camshaft.platform.web.CurrentUser;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,11 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutboxController {
 
     private final Mailbox mailbox;
+    private final CasePages pages;
     private final Texts texts;
     private final Clock clock;
 
-    OutboxController(Mailbox mailbox, Texts texts, Clock clock) {
+    OutboxController(Mailbox mailbox, CasePages pages, Texts texts, Clock clock) {
         this.mailbox = mailbox;
+        this.pages = pages;
         this.texts = texts;
         this.clock = clock;
     }
@@ -40,7 +45,9 @@ class OutboxController {
         String viewer = CurrentUser.id();
         boolean seesAll = mailbox.seesAll(viewer);
         Mailbox.Stretch stretch = mailbox.read(viewer, mine, status, before);
-        model.addAttribute("list", OutboxView.of(stretch, seesAll, mine || !seesAll, status, before, moments()));
+        Set<String> cases =
+                pages.of(stretch.lines().stream().map(MessageLine::caseNo).toList(), viewer);
+        model.addAttribute("list", OutboxView.of(stretch, cases, seesAll, mine || !seesAll, status, before, moments()));
         return "messaging/outbox";
     }
 
@@ -51,7 +58,9 @@ class OutboxController {
                 // The same answer as for no such message: ids tell nothing.
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean failed = message.status() == MessageStatus.FAILED;
-        model.addAttribute("message", MessageView.of(message, failed && mailbox.maySendAgain(viewer), moments()));
+        boolean hasPage = pages.of(List.of(message.caseNo()), viewer).contains(message.caseNo());
+        model.addAttribute(
+                "message", MessageView.of(message, hasPage, failed && mailbox.maySendAgain(viewer), moments()));
         return "messaging/message";
     }
 

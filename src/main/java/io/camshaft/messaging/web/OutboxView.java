@@ -5,6 +5,7 @@ import io.camshaft.messaging.MessageLine;
 import io.camshaft.messaging.MessageStatus;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The list as the page prints it.
@@ -23,10 +24,11 @@ public record OutboxView(
     /** A state with its count, "999+" from a thousand on. */
     public record State(String status, String count) {}
 
-    /** @param subject null for short messages */
+    /** @param hasPage true where the number leads to a case that the viewer may open, @param subject null for short messages */
     public record Line(
             String id,
             String caseNo,
+            boolean hasPage,
             String subject,
             String personId,
             String recipient,
@@ -35,6 +37,7 @@ public record OutboxView(
 
     static OutboxView of(
             Mailbox.Stretch stretch,
+            Set<String> cases,
             boolean seesAll,
             boolean mine,
             MessageStatus status,
@@ -48,15 +51,18 @@ public record OutboxView(
                 mine,
                 status == null ? "" : status.name(),
                 states,
-                stretch.lines().stream().map(line -> line(line, moments)).toList(),
+                stretch.lines().stream()
+                        .map(line -> line(line, cases.contains(line.caseNo()), moments))
+                        .toList(),
                 stretch.next() == null ? null : stretch.next().toString(),
                 before == null);
     }
 
-    private static Line line(MessageLine line, Moments moments) {
+    private static Line line(MessageLine line, boolean hasPage, Moments moments) {
         return new Line(
                 Long.toString(line.id()),
                 line.caseNo(),
+                hasPage,
                 line.subject(),
                 line.personId(),
                 line.recipient(),

@@ -76,6 +76,14 @@ class CallCheckRepository {
         return RecordRows.among(jdbc.sql(COLUMNS + "where check_no in (:keys)"), nos, Row.class);
     }
 
+    /** Oldest first. */
+    List<Row> ofCustomers(Collection<Long> customerIds) {
+        return jdbc.sql(COLUMNS + "where customer_id in (:ids) order by asked_at, check_no")
+                .param("ids", customerIds)
+                .query(RecordRows.of(Row.class))
+                .list();
+    }
+
     boolean exists(long callId, CheckKind kind) {
         return jdbc.sql("select count(*) from call_check where call_id = :call and kind = :kind")
                         .param("call", callId)

@@ -92,6 +92,14 @@ class CorrectionRepository {
                 .update();
     }
 
+    /** Oldest first. */
+    List<Row> ofCustomers(Collection<Long> customerIds) {
+        return jdbc.sql(COLUMNS + "where customer_id in (:ids) order by asked_at, correction_no")
+                .param("ids", customerIds)
+                .query(RecordRows.of(Row.class))
+                .list();
+    }
+
     void forget(long customerId) {
         jdbc.sql("update record_correction set reason_sealed = null where customer_id = :id")
                 .param("id", customerId)

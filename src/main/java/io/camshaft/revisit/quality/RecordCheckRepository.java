@@ -3,6 +3,7 @@ package io.camshaft.revisit.quality;
 import io.camshaft.platform.jdbc.RecordRows;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -130,6 +131,21 @@ class RecordCheckRepository {
                         """)
                 .param("call", callId)
                 .query(RecordRows.of(Wrong.class))
+                .list();
+    }
+
+    /** A field that a call asked about. @param toldSealed as in {@link Said} */
+    record Asked(long callId, RecordField field, CheckOutcome outcome, byte[] toldSealed, OffsetDateTime checkedAt) {}
+
+    /** Oldest first. */
+    List<Asked> ofCustomers(Collection<Long> customerIds) {
+        return jdbc.sql(
+                        """
+                        select call_id, field, outcome, told_sealed, checked_at from record_check
+                        where customer_id in (:ids) and outcome <> 'NOT_ASKED' order by id
+                        """)
+                .param("ids", customerIds)
+                .query(RecordRows.of(Asked.class))
                 .list();
     }
 

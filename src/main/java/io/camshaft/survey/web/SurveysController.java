@@ -62,6 +62,7 @@ class SurveysController {
         if (!dealer.isEmpty()) {
             model.addAttribute("dealerName", dealers.of(dealer));
             model.addAttribute("followUps", figures.followUps(dealer, period));
+            model.addAttribute("words", figures.words(dealer, period));
         }
         return "survey/surveys";
     }

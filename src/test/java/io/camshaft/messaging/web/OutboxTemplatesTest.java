@@ -53,7 +53,14 @@ class OutboxTemplatesTest {
 
     private static OutboxView.Line line(String subject, String recipient) {
         return new OutboxView.Line(
-                "7", "CMP-2026-000001", subject, "li.wei", recipient, "FAILED", "Jan 5, 2026, 4:00 PM");
+                "7",
+                "CMP-2026-000001",
+                subject != null,
+                subject,
+                "li.wei",
+                recipient,
+                "FAILED",
+                "Jan 5, 2026, 4:00 PM");
     }
 
     @Test
@@ -91,6 +98,19 @@ class OutboxTemplatesTest {
     }
 
     @Test
+    void aNumberWithoutAPageIsNoLinkAndAnAddressInTheTextIsOneForColleagues() throws Exception {
+        String none = render(
+                "messaging/message.ftlh", "en", Map.of("message", message("RVR-2026-W22", false, "KEPT", false)));
+        String list = render("messaging/outbox.ftlh", "en", Map.of("list", list(true, false, "5", line(null, null))));
+
+        assertThat(none).doesNotContain("/cases/").doesNotContain("href=\"http");
+        assertThat(list).contains("CMP-2026-000001").doesNotContain("/cases/");
+        assertThat(render("messaging/message.ftlh", "en", Map.of("message", message("KEPT", false))))
+                .contains("<a href=\"http://host/revisits/reports?a=1\">http://host/revisits/reports?a=1</a>")
+                .contains("href=\"/cases/CMP-2026-000001\"");
+    }
+
+    @Test
     void whoeverMayNotSendItAgainGetsNoButton() throws Exception {
         String page = render("messaging/message.ftlh", "zh", Map.of("message", message("KEPT", false)));
 
@@ -98,9 +118,15 @@ class OutboxTemplatesTest {
     }
 
     private static MessageView message(String status, boolean sendAgain) {
+        return message("CMP-2026-000001", true, status, sendAgain);
+    }
+
+    private static MessageView message(String caseNo, boolean hasPage, String status, boolean sendAgain) {
         return new MessageView(
                 "7",
-                "CMP-2026-000001",
+                caseNo,
+                hasPage,
+                hasPage,
                 "MAIL",
                 "Decided",
                 "li.wei",
@@ -110,7 +136,10 @@ class OutboxTemplatesTest {
                 "SMTPAddressFailedException 550",
                 "Jan 5, 2026, 4:00 PM",
                 null,
-                List.of(List.of("Dear Li Wei,"), List.of("one <i>", "two")),
+                List.of(
+                        List.of("Dear Li Wei,"),
+                        List.of("one <i>", "two"),
+                        List.of("http://host/revisits/reports?a=1")),
                 sendAgain);
     }
 }
