@@ -20,11 +20,14 @@ public class SurveyFigures {
 
     private static final int MOST = 200;
 
+    private final SurveyCountRepository counts;
     private final FigureRepository figures;
     private final ComplaintCodes codes;
     private final SurveySettings settings;
 
-    SurveyFigures(FigureRepository figures, ComplaintCodes codes, SurveySettings settings) {
+    SurveyFigures(
+            SurveyCountRepository counts, FigureRepository figures, ComplaintCodes codes, SurveySettings settings) {
+        this.counts = counts;
         this.figures = figures;
         this.codes = codes;
         this.settings = settings;
@@ -63,9 +66,7 @@ public class SurveyFigures {
 
     /** One line for each dealer that has any. */
     public List<Figures> of(Visibility sight, Period period) {
-        return sight.everything()
-                ? figures.ofAll(period.from(), period.until())
-                : figures.of(sight.dealerCodes(), period.from(), period.until());
+        return counts.figures(period.from(), period.until(), sight.everything() ? null : sight.dealerCodes());
     }
 
     /** All lines in one, without a dealer. */
