@@ -116,10 +116,10 @@ class QualityPageTest {
         keep("2026-05-27", 9000);
 
         assertThat(ask("shen.bin", "/revisits/quality?dealer=D1001&period=YEAR").getContentAsString())
-                .contains("4000 of 8000", "counted on 2026-05-25");
+                .contains("4,000 of 8,000", "counted on 2026-05-25");
         assertThat(ask("shen.bin", "/revisits/quality?dealer=D1001&period=YEAR&on=2026-05-20")
                         .getContentAsString())
-                .contains("4000 of 5001", "counted on 2026-05-18");
+                .contains("4,000 of 5,001", "counted on 2026-05-18");
         assertThat(ask("shen.bin", "/revisits/quality?dealer=D1001&period=YEAR&on=2026-03-01")
                         .getContentAsString())
                 .doesNotContain("counted on");

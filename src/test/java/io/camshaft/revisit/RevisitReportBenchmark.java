@@ -83,7 +83,7 @@ class RevisitReportBenchmark {
             countQuality(application);
             Visitor headquarters = BenchmarkSite.visitor(application, "bench.service", PASSWORD);
             Visitor dealer = BenchmarkSite.visitor(application, "bench.manager", PASSWORD);
-            PageTimes times = new PageTimes(CALLS + " calls", ROUNDS);
+            PageTimes times = new PageTimes(site, CALLS + " calls", ROUNDS);
             for (String period : List.of("2026-05", "2026-W23", "2020-05")) {
                 reports(times, headquarters, dealer, period);
             }

@@ -4,12 +4,15 @@ import io.camshaft.CamshaftApplication;
 import io.camshaft.platform.protection.TestKeys;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -73,6 +76,24 @@ public record BenchmarkSite(Path folder) {
                 "--management.server.port=0"));
         all.addAll(List.of(settings));
         return builder.run(all.toArray(String[]::new));
+    }
+
+    /** Processor time so far, of this virtual machine and of the server: on a machine that does other work too it says more. */
+    public Duration busy() {
+        Duration own =
+                ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        return server().descendants()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(own, Duration::plus);
+    }
+
+    private ProcessHandle server() {
+        try (Stream<String> lines = Files.lines(folder.resolve("data").resolve("postmaster.pid"))) {
+            return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow()))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Somebody at a browser of the application. */

@@ -64,7 +64,7 @@ class SurveyFigureBenchmark {
             setTime(TODAY);
             JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
             load(jdbc);
-            PageTimes times = new PageTimes(SURVEYS + " surveys", ROUNDS);
+            PageTimes times = new PageTimes(site, SURVEYS + " surveys", ROUNDS);
             Visitor headquarters = BenchmarkSite.visitor(application, "bench.service", PASSWORD);
             Visitor dealer = BenchmarkSite.visitor(application, "bench.manager", PASSWORD);
             LOG.info("Before the first count all is counted when asked");
