@@ -72,7 +72,7 @@ record MadeReports(JdbcTemplate jdbc, LocalDate today) {
                     'dealer-service.' || dealer_code, 'call-agent.HQ', case when due_on < ?::date - 4 then 'FILED' else 'ISSUED' end, 1,
                     due_on + interval '10 hours', 'bench', case when due_on < ?::date - 4 then due_on + interval '3 days' end,
                     due_on + (id % 5 + 1)::int * interval '1 day'
-                from revisit_call where satisfaction = 'DISSATISFIED' and id % 4 = 0
+                from revisit_call where satisfaction = 'DISSATISFIED' and id / 3 % 4 = 0
                 """,
                 today, today);
     }
@@ -100,8 +100,8 @@ record MadeReports(JdbcTemplate jdbc, LocalDate today) {
                 """
                 insert into call_check (check_no, kind, origin, call_id, customer_id, team, caller_id, state, generation, asked_at, done_on)
                 select 'CHK-' || id, 'CHECK', 'SAMPLE', id, customer_id, team, 'bench',
-                    case when id / 20 % 10 = 0 then 'FINDING' else 'PASSED' end, 1, ended_at, due_on + 2
-                from revisit_call where due_on between ? and ? and state = 'SUCCEEDED' and id % 20 = 0
+                    case when id % 10 = 0 then 'FINDING' else 'PASSED' end, 1, ended_at, due_on + 2
+                from revisit_call where due_on between ? and ? and state = 'SUCCEEDED' and id / 500 % 20 = 0
                 """,
                 CHECKED_FROM, today);
     }

@@ -80,8 +80,7 @@ public record BenchmarkSite(Path folder) {
 
     /** Processor time so far, of this virtual machine and of the server: on a machine that does other work too it says more. */
     public Duration busy() {
-        Duration own =
-                ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        Duration own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
         return server().descendants()
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(own, Duration::plus);

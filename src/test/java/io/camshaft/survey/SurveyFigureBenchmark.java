@@ -67,8 +67,6 @@ class SurveyFigureBenchmark {
             PageTimes times = new PageTimes(site, SURVEYS + " surveys", ROUNDS);
             Visitor headquarters = BenchmarkSite.visitor(application, "bench.service", PASSWORD);
             Visitor dealer = BenchmarkSite.visitor(application, "bench.manager", PASSWORD);
-            LOG.info("Before the first count all is counted when asked");
-            pages(times, headquarters, dealer);
             SurveyCounting counting = application.getBean(SurveyCounting.class);
             timed("first count", counting::count);
             jdbc.execute("vacuum analyze");
