@@ -62,13 +62,17 @@ class QualityController {
             model.addAttribute("callCentreFindings", page.findings(CALL_CENTRE, period, day));
         }
         if (!shown.isEmpty()) {
-            model.addAttribute("dealer", shown);
-            model.addAttribute("dealerName", page.nameOf(shown));
-            model.addAttribute("indicators", page.indicators(shown, period, day));
-            model.addAttribute("checks", page.checks(shown, period, day));
-            model.addAttribute("findings", page.findings(shown, period, day));
+            details(shown, period, day, model);
         }
         return "revisit/quality";
+    }
+
+    private void details(String dealer, Period period, LocalDate day, Model model) {
+        model.addAttribute("dealer", dealer);
+        model.addAttribute("dealerName", page.nameOf(dealer));
+        model.addAttribute("indicators", page.indicators(dealer, period, day));
+        model.addAttribute("checks", page.checks(dealer, period, day));
+        model.addAttribute("findings", page.findings(dealer, period, day));
     }
 
     /** Who sees one dealer only need not choose it. */
