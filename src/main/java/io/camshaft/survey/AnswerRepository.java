@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class AnswerRepository {
 
     private final JdbcClient jdbc;
+    private final SurveyCountRepository counts;
 
-    AnswerRepository(JdbcClient jdbc) {
+    AnswerRepository(JdbcClient jdbc, SurveyCountRepository counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     Optional<Survey> byLink(String linkHash) {
@@ -46,6 +48,7 @@ class AnswerRepository {
         if (written == 0) {
             return false;
         }
+        counts.changed(id);
         answer.steps().forEach(step -> jdbc.sql("insert into survey_step (survey_id, step) values (:id, :step)")
                 .param("id", id)
                 .param("step", step.name())

@@ -4,53 +4,17 @@ import io.camshaft.platform.jdbc.RecordRows;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Surveys counted, and follow-ups listed, in one statement each. */
+/** Follow-ups behind the figures. */
 @Repository
 class FigureRepository {
-
-    private static final String COUNTED =
-            """
-            select s.dealer_code, count(*) as visits,
-                sum(case when s.asked_at is not null then 1 else 0 end) as asked,
-                sum(case when s.asked_late then 1 else 0 end) as late,
-                sum(case when s.answered_at is not null then 1 else 0 end) as answered,
-                sum(case when s.state = 'SILENT' then 1 else 0 end) as silent,
-                coalesce(sum(s.overall), 0) as points,
-                count(f.survey_id) as dissatisfied,
-                sum(case when f.state = 'OPEN' then 1 else 0 end) as open,
-                sum(case when f.state = 'SOLVED' then 1 else 0 end) as solved,
-                sum(case when f.solved_in_time then 1 else 0 end) as solved_in_time
-            from survey s
-            left join survey_follow_up f on f.survey_id = s.id
-            where s.chosen_on between :from and :until $dealers
-            group by s.dealer_code order by s.dealer_code
-            """;
 
     private final JdbcClient jdbc;
 
     FigureRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    List<Figures> ofAll(LocalDate from, LocalDate until) {
-        return jdbc.sql(COUNTED.replace("$dealers", ""))
-                .param("from", from)
-                .param("until", until)
-                .query(RecordRows.of(Figures.class))
-                .list();
-    }
-
-    List<Figures> of(Set<String> dealerCodes, LocalDate from, LocalDate until) {
-        return RecordRows.among(
-                jdbc.sql(COUNTED.replace("$dealers", "and s.dealer_code in (:keys)"))
-                        .param("from", from)
-                        .param("until", until),
-                dealerCodes,
-                Figures.class);
     }
 
     record Line(

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Repository;
 class FollowUpRepository {
 
     private final JdbcClient jdbc;
+    private final SurveyCountRepository counts;
 
-    FollowUpRepository(JdbcClient jdbc) {
+    FollowUpRepository(JdbcClient jdbc, SurveyCountRepository counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     void open(long surveyId, OffsetDateTime at) {
@@ -22,6 +24,7 @@ class FollowUpRepository {
                 .param("id", surveyId)
                 .param("at", at)
                 .update();
+        counts.changed(surveyId);
     }
 
     Optional<FollowUp> find(long surveyId) {
@@ -86,6 +89,7 @@ class FollowUpRepository {
                 .param("inTime", inTime)
                 .param("at", at)
                 .update();
+        counts.changed(surveyId);
     }
 
     void ended(long surveyId, FollowUpState state, OffsetDateTime at) {
@@ -94,6 +98,7 @@ class FollowUpRepository {
                 .param("state", state.name())
                 .param("at", at)
                 .update();
+        counts.changed(surveyId);
     }
 
     void complained(long surveyId, String complaintNo) {

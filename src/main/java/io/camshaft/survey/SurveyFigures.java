@@ -23,12 +23,19 @@ public class SurveyFigures {
     /** Sealed words are opened one by one. */
     static final int MOST_WORDS = 50;
 
+    private final SurveyCountRepository counts;
     private final FigureRepository figures;
     private final ComplaintCodes codes;
     private final SurveySettings settings;
     private final Protection protection;
 
-    SurveyFigures(FigureRepository figures, ComplaintCodes codes, SurveySettings settings, Protection protection) {
+    SurveyFigures(
+            SurveyCountRepository counts,
+            FigureRepository figures,
+            ComplaintCodes codes,
+            SurveySettings settings,
+            Protection protection) {
+        this.counts = counts;
         this.figures = figures;
         this.codes = codes;
         this.settings = settings;
@@ -89,9 +96,7 @@ public class SurveyFigures {
 
     /** One line for each dealer that has any. */
     public List<Figures> of(Visibility sight, Period period) {
-        return sight.everything()
-                ? figures.ofAll(period.from(), period.until())
-                : figures.of(sight.dealerCodes(), period.from(), period.until());
+        return counts.figures(period.from(), period.until(), sight.everything() ? null : sight.dealerCodes());
     }
 
     /** All lines in one, without a dealer. */

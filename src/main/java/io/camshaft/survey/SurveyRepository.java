@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,9 +22,11 @@ class SurveyRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final SurveyCountRepository counts;
 
-    SurveyRepository(JdbcClient jdbc) {
+    SurveyRepository(JdbcClient jdbc, SurveyCountRepository counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     /** Waits until no other node chooses or asks. */
@@ -41,7 +44,7 @@ class SurveyRepository {
 
     /** Visits that ended after the moment and are not there yet; those who do not want to be asked are written as such. */
     int choose(OffsetDateTime after, OffsetDateTime now, LocalDate today, int generation) {
-        return jdbc.sql(
+        int written = jdbc.sql(
                         """
                         insert into survey (occasion, occasion_id, subject, customer_id, dealer_code, happened_on, finished_at, state,
                             chosen_at, chosen_on, generation)
@@ -59,6 +62,10 @@ class SurveyRepository {
                 .param("today", today)
                 .param("generation", generation)
                 .update();
+        if (written > 0) {
+            counts.changed("s.chosen_on = :today", Map.of("today", today));
+        }
+        return written;
     }
 
     /** @param finishedAt when the car was handed back */
@@ -100,9 +107,11 @@ class SurveyRepository {
                 .param("today", today)
                 .param("generation", generation)
                 .update();
-        return written == 0
+        Optional<Long> id = written == 0
                 ? Optional.empty()
                 : of(survey.occasion(), survey.occasionId()).map(Survey::id);
+        id.ifPresent(counts::changed);
+        return id;
     }
 
     boolean isRefused(long customerId) {
@@ -125,6 +134,7 @@ class SurveyRepository {
                 .param("expires", expiresAt)
                 .param("late", late)
                 .update();
+        counts.changed(id);
     }
 
     void notAsked(long id, SurveyState why) {
@@ -132,10 +142,12 @@ class SurveyRepository {
                 .param("id", id)
                 .param("state", why.name())
                 .update();
+        counts.changed(id);
     }
 
     /** Whoever was asked before the moment and has not answered. */
     int silent(OffsetDateTime askedBefore) {
+        counts.changed("s.state = 'ASKED' and s.asked_at <= :before", Map.of("before", askedBefore));
         return jdbc.sql("update survey set state = 'SILENT' where state = 'ASKED' and asked_at <= :before")
                 .param("before", askedBefore)
                 .update();

@@ -44,6 +44,7 @@ public final class HouseRules {
 
     private static final Map<String, String> SQL_ELSEWHERE = Map.of(
             "BusinessNumbers", "is the repository of its one table, with a name that says what it gives",
+            "DayCounts", "counts for the repositories of the rows, which give it their names as constants",
             "DeploymentLock", "one statement that holds a row lock while models are deployed",
             "EngineHardening", "adds an index to a table of the engine, once, when the engine starts",
             "MessageFilter", "binds the values of its own conditions to the statement of OutboxRepository");

@@ -2,7 +2,6 @@ package io.camshaft.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camshaft.CamshaftApplication;
 import io.camshaft.customer.PlantedDoubles.Kind;
 import io.camshaft.customer.PlantedDoubles.Planted;
 import io.camshaft.customer.exchange.CustomerImports;
@@ -18,10 +17,9 @@ import io.camshaft.organisation.RoleAt;
 import io.camshaft.organisation.Unit;
 import io.camshaft.organisation.UnitKind;
 import io.camshaft.platform.protection.Protection;
-import io.camshaft.platform.protection.TestKeys;
+import io.camshaft.support.BenchmarkSite;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,7 +35,6 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -58,6 +55,14 @@ class CustomerBenchmark {
     private static final String DEALER = "M000";
     private static final Logger LOG = LoggerFactory.getLogger("benchmark");
 
+    private static final Map<String, String> SERVER = Map.of(
+            "shared_buffers", "8GB",
+            "effective_cache_size", "12GB",
+            "wal_level", "minimal",
+            "max_wal_senders", "0",
+            "max_wal_size", "16GB",
+            "checkpoint_timeout", "15min");
+
     @TempDir(cleanup = CleanupMode.ALWAYS)
     Path folder;
 
@@ -66,8 +71,12 @@ class CustomerBenchmark {
 
     @Test
     void onPostgres() throws Exception {
-        try (EmbeddedPostgres server = server()) {
-            application = start(server);
+        BenchmarkSite site = new BenchmarkSite(folder);
+        try (EmbeddedPostgres server = site.server(SERVER)) {
+            application = site.application(
+                    server,
+                    "--camshaft.customers.exchange.max-size=500MB",
+                    "--camshaft.customers.exchange.max-rows=2000000");
             try (ConfigurableApplicationContext running = application) {
                 jdbc = running.getBean(JdbcTemplate.class);
                 people();
@@ -77,40 +86,6 @@ class CustomerBenchmark {
                 bringIn();
             }
         }
-    }
-
-    private EmbeddedPostgres server() throws Exception {
-        return EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setDataDirectory(folder.resolve("data"))
-                .setServerConfig("shared_buffers", "8GB")
-                .setServerConfig("effective_cache_size", "12GB")
-                .setServerConfig("work_mem", "64MB")
-                .setServerConfig("wal_level", "minimal")
-                .setServerConfig("max_wal_senders", "0")
-                .setServerConfig("max_wal_size", "16GB")
-                .setServerConfig("checkpoint_timeout", "15min")
-                .setServerConfig("random_page_cost", "1.1")
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
-    }
-
-    private ConfigurableApplicationContext start(EmbeddedPostgres server) {
-        return new SpringApplicationBuilder(CamshaftApplication.class)
-                .run(
-                        "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres")
-                                + "&ApplicationName=benchmark",
-                        "--spring.datasource.username=postgres",
-                        "--camshaft.protection.keys=" + TestKeys.setting(),
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camshaft.data=" + folder.resolve("application"),
-                        "--camshaft.locale=en",
-                        "--camshaft.admin.password=for-tests-only-7",
-                        "--camshaft.security.password-iterations=1000",
-                        "--camshaft.customers.exchange.max-size=500MB",
-                        "--camshaft.customers.exchange.max-rows=2000000",
-                        "--server.port=0",
-                        "--management.server.port=0");
     }
 
     private void people() {

@@ -10,10 +10,10 @@ import io.camshaft.organisation.RoleAt;
 import io.camshaft.organisation.Unit;
 import io.camshaft.organisation.UnitKind;
 import io.camshaft.platform.bpm.OnBehalf;
-import io.camshaft.platform.protection.TestKeys;
 import io.camshaft.platform.worklist.WorkItem;
 import io.camshaft.platform.worklist.WorkSearch;
 import io.camshaft.platform.worklist.WorkTab;
+import io.camshaft.support.BenchmarkSite;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -96,9 +96,11 @@ class QueueBenchmark {
 
     @Test
     void onPostgres() throws Exception {
-        try (EmbeddedPostgres server = server()) {
+        BenchmarkSite site = new BenchmarkSite(folder);
+        // Compiling a plan costs more than these questions take.
+        try (EmbeddedPostgres server = site.server(Map.of("jit", "off"))) {
             double[] with = new double[ROUNDS];
-            try (ConfigurableApplicationContext application = start(server, true)) {
+            try (ConfigurableApplicationContext application = site.application(server)) {
                 prepare(application);
                 int loaded = 0;
                 for (int size : SIZES) {
@@ -110,7 +112,7 @@ class QueueBenchmark {
                 }
             }
             double[] without = new double[ROUNDS];
-            try (ConfigurableApplicationContext application = start(server, false)) {
+            try (ConfigurableApplicationContext application = site.application(server, withoutTheTable())) {
                 for (int round = 0; round < ROUNDS; round++) {
                     without[round] = cycle(application);
                 }
@@ -128,36 +130,9 @@ class QueueBenchmark {
         lines.add("\n  " + told);
     }
 
-    private EmbeddedPostgres server() throws Exception {
-        return EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setDataDirectory(folder.resolve("data"))
-                .setServerConfig("shared_buffers", "1GB")
-                .setServerConfig("work_mem", "64MB")
-                .setServerConfig("max_wal_size", "8GB")
-                .setServerConfig("random_page_cost", "1.1")
-                // Compiling a plan costs more than these questions take.
-                .setServerConfig("jit", "off")
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
-    }
-
-    private ConfigurableApplicationContext start(EmbeddedPostgres server, boolean withTable) {
-        SpringApplicationBuilder builder = new SpringApplicationBuilder(CamshaftApplication.class);
-        if (!withTable) {
-            builder.initializers(context -> context.addBeanFactoryPostProcessor(new WithoutTheTable()));
-        }
-        return builder.run(
-                "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                "--spring.datasource.username=postgres",
-                "--camshaft.protection.keys=" + TestKeys.setting(),
-                "--camunda.bpm.job-execution.enabled=false",
-                "--camshaft.data=" + folder.resolve("application"),
-                "--camshaft.locale=en",
-                "--camshaft.admin.password=for-tests-only-7",
-                "--camshaft.security.password-iterations=1000",
-                "--server.port=0",
-                "--management.server.port=0");
+    private static SpringApplicationBuilder withoutTheTable() {
+        return new SpringApplicationBuilder(CamshaftApplication.class)
+                .initializers(context -> context.addBeanFactoryPostProcessor(new WithoutTheTable()));
     }
 
     private static void prepare(ConfigurableApplicationContext application) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.camshaft.revisit.quality.QualityCounting;
 import io.camshaft.support.EngineTime;
 import io.camshaft.support.Rows;
 import io.camshaft.support.TestOrganisation;
@@ -33,6 +34,9 @@ class QualityPageTest {
     @Autowired
     private Rows rows;
 
+    @Autowired
+    private QualityCounting counting;
+
     @BeforeEach
     void threeChecksOfDealerOne() {
         people.ensure();
@@ -60,6 +64,10 @@ class QualityPageTest {
     @AfterEach
     void clear() {
         rows.change("delete from record_check where call_id = " + CALL);
+        // These are written past those who tell what they change.
+        rows.change("delete from record_check_count");
+        rows.change("delete from buyer_count");
+        rows.change("update record_check_run set counted_until = null");
         rows.change("delete from revisit_call where id = " + CALL);
         time.reset();
     }
@@ -81,6 +89,73 @@ class QualityPageTest {
                 .doesNotContain("0 of 0");
         assertThat(ask("shen.bin", "/revisits/quality?on=2026-03-01").getContentAsString())
                 .contains("Nothing was verified in these days.");
+    }
+
+    @Test
+    void countedOrNotThePageIsTheSame() throws Exception {
+        String asked = table(ask("shen.bin", "/revisits/quality"));
+        counting.countChecks();
+
+        assertThat(rows.count("select found_right from record_check_count where dealer_code = 'D1001'"))
+                .isEqualTo(1);
+        assertThat(table(ask("shen.bin", "/revisits/quality")))
+                .contains("50 %", "1 of 2")
+                .isEqualTo(asked);
+    }
+
+    private static String table(MockHttpServletResponse answer) throws Exception {
+        String page = answer.getContentAsString();
+        return page.substring(page.indexOf("<table"), page.indexOf("</table>"));
+    }
+
+    @Test
+    void ofADealerWithManyBuyersTheNewestCountIsShownWithItsDay() throws Exception {
+        rows.change("delete from buyer_count");
+        keep("2026-05-18", 5001);
+        keep("2026-05-25", 8000);
+        keep("2026-05-27", 9000);
+
+        assertThat(ask("shen.bin", "/revisits/quality?dealer=D1001&period=YEAR").getContentAsString())
+                .contains("4,000 of 8,000", "counted on 2026-05-25");
+        assertThat(ask("shen.bin", "/revisits/quality?dealer=D1001&period=YEAR&on=2026-05-20")
+                        .getContentAsString())
+                .contains("4,000 of 5,001", "counted on 2026-05-18");
+        assertThat(ask("shen.bin", "/revisits/quality?dealer=D1001&period=YEAR&on=2026-03-01")
+                        .getContentAsString())
+                .doesNotContain("counted on");
+        rows.change("delete from buyer_count");
+        keep("2026-05-25", 5000);
+        assertThat(ask("shen.bin", "/revisits/quality?dealer=D1001&period=YEAR").getContentAsString())
+                .doesNotContain("counted on");
+    }
+
+    private void keep(String day, int sold) {
+        rows.change(
+                "insert into buyer_count (dealer_code, counted_on, sold, complete, plausible, wrong) values ('D1001', date '"
+                        + day + "', " + sold + ", 3000, 4000, 0)");
+    }
+
+    @Test
+    void eachDealersBuyersAreCountedOnceAWeek() {
+        rows.change("delete from buyer_count");
+        long dealers = rows.count("select count(*) from unit where kind = 'DEALER'");
+        countAll();
+        countAll();
+        time.set("2026-06-01T23:00+08:00");
+        countAll();
+        assertThat(rows.count("select count(*) from buyer_count")).isEqualTo(dealers);
+
+        time.set("2026-06-02T06:00+08:00");
+        countAll();
+
+        assertThat(rows.count("select count(*) from buyer_count")).isEqualTo(2 * dealers);
+    }
+
+    private void countAll() {
+        boolean more = true;
+        while (more) {
+            more = counting.countBuyers();
+        }
     }
 
     @Test

@@ -1,12 +1,20 @@
 package io.camshaft.revisit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.camshaft.casefile.CaseViews;
+import io.camshaft.organisation.Visibility;
 import io.camshaft.revisit.quality.DataQuality;
+import io.camshaft.revisit.quality.DataQuality.Counted;
+import io.camshaft.revisit.quality.Period;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Calls of the call centre that verify, and calls that are looked at once more. */
@@ -23,6 +31,30 @@ abstract class QualityScenario extends RevisitScenario {
 
     @Autowired
     DataQuality quality;
+
+    @BeforeEach
+    void everyDayIsCounted() {
+        rows.change("update record_check_run set counted_until = date '2029-12-31'");
+    }
+
+    /** What is not told to the counts is not seen. */
+    @AfterEach
+    void countsAreThoseOfTheRows() {
+        Visibility everything = new Visibility(true, Set.of());
+        assertThat(quality.dealers(Period.YEAR, LocalDate.parse("2026-12-31"), everything))
+                .isEqualTo(rows.sql()
+                        .sql(
+                                """
+                                select dealer_code, count(case when state in ('RIGHT', 'DISMISSED') then 1 end),
+                                    count(case when state = 'SUSPECTED' then 1 end), count(case when state = 'CONFIRMED' then 1 end)
+                                from record_check where checked_on between date '2026-01-01' and date '2026-12-31'
+                                    and state in ('RIGHT', 'DISMISSED', 'SUSPECTED', 'CONFIRMED')
+                                group by dealer_code order by dealer_code
+                                """)
+                        .query((row, number) ->
+                                new Counted(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                        .list());
+    }
 
     /** The next call has a number that is, or is not, chosen for a check. */
     void nextCall(boolean isChosen) {

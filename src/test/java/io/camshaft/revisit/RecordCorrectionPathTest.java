@@ -75,7 +75,7 @@ abstract class RecordCorrectionPathTest extends QualityScenario {
         assertThat(counted().get(0).accuracy()).isEqualTo(50);
         assertThat(quality.basics("D1001", Period.MONTH, DAY).sold()).isEqualTo(1);
         assertThat(quality.basics("D1001", Period.MONTH, DAY).complete()).isZero();
-        assertThat(quality.everybody("D1001", DAY).plausible()).isEqualTo(1);
+        assertThat(quality.everybody("D1001", DAY).buyers().plausible()).isEqualTo(1);
     }
 
     @Test

@@ -1,20 +1,18 @@
 package io.camshaft.revisit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.camshaft.CamshaftApplication;
 import io.camshaft.organisation.OrganisationAdmin;
 import io.camshaft.organisation.Person;
 import io.camshaft.organisation.Role;
 import io.camshaft.organisation.RoleAt;
 import io.camshaft.organisation.Unit;
 import io.camshaft.organisation.UnitKind;
-import io.camshaft.platform.protection.TestKeys;
+import io.camshaft.revisit.quality.QualityCounting;
 import io.camshaft.revisit.report.RevisitCounting;
+import io.camshaft.support.BenchmarkSite;
+import io.camshaft.support.PageTimes;
 import io.camshaft.support.Visitor;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -30,25 +29,32 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Pages of reports, over HTTP, and the morning's count, with eight years of calls of 500 dealers. Printed, never asserted against a
- * clock; see docs/benchmarks.md. {@code -Dcamshaft.benchmark.calls=30000000} is the large one.
+ * Pages of reports and of data quality, over HTTP, and the morning's count, with eight years of calls of 500 dealers. Printed, never
+ * asserted against a clock; see docs/benchmarks.md. {@code -Dcamshaft.benchmark.calls=30000000} is the large one; it needs 20 GB.
  */
 @Tag("benchmark")
 class RevisitReportBenchmark {
 
-    private static final int CALLS = Integer.getInteger("camshaft.benchmark.calls", 30_000_000);
+    private static final long CALLS = Long.getLong("camshaft.benchmark.calls", 30_000_000);
+    private static final long BUYERS = Long.getLong("camshaft.benchmark.buyers", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("camshaft.benchmark.rounds", 40);
-    private static final int LOADED_AT_ONCE = 1_000_000;
     private static final int REGIONS = 20;
-    private static final int DEALERS = 500;
-    private static final int DAYS = 8 * 365;
     private static final LocalDate MONDAY = LocalDate.parse("2026-06-08");
+    private static final LocalDate LAST_YEAR = LocalDate.parse("2025-12-31");
     private static final String PASSWORD = "Orchid-Teapot-88";
+
+    /** As a database of this size would have; the load needs no log that others could read. */
+    private static final Map<String, String> SERVER = Map.of(
+            "shared_buffers", "2GB",
+            "effective_cache_size", "8GB",
+            "maintenance_work_mem", "512MB",
+            "wal_level", "minimal",
+            "max_wal_senders", "0",
+            "synchronous_commit", "off");
 
     private static final Logger LOG = LoggerFactory.getLogger("benchmark");
 
@@ -62,54 +68,81 @@ class RevisitReportBenchmark {
 
     @Test
     void onPostgres() throws Exception {
-        try (EmbeddedPostgres server = server();
-                ConfigurableApplicationContext application = start(server)) {
+        BenchmarkSite site = new BenchmarkSite(folder);
+        try (EmbeddedPostgres server = site.server(SERVER);
+                ConfigurableApplicationContext application = site.application(server)) {
+            // Roles hold from the day they are given.
             setTime(MONDAY.minusMonths(3));
             people(application);
             setTime(MONDAY);
             load(application.getBean(JdbcTemplate.class));
-            count(application, "first count of all years");
-            count(application, "count of a morning");
-            int port = Integer.parseInt(application.getEnvironment().getProperty("local.server.port"));
-            Visitor headquarters = Visitor.signedIn(port, "bench.service", PASSWORD);
-            Visitor dealer = Visitor.signedIn(port, "bench.manager", PASSWORD);
-            for (String period : List.of("2026-05", "2026-W23")) {
-                page(headquarters, "/revisits/reports?period=" + period);
-                page(headquarters, "/revisits/reports?unit=R7&period=" + period);
-                page(dealer, "/revisits/reports?period=" + period);
-                page(headquarters, "/revisits/calls?what=DUE&period=" + period);
-                page(headquarters, "/revisits/calls?what=WRONG_NUMBER&period=" + period);
-                page(dealer, "/revisits/calls?what=FAILED&period=" + period);
+            timed("first count of all years", () -> count(application));
+            // As it was counted then.
+            setTime(LAST_YEAR);
+            timed("buyers counted", () -> whileTrue(application.getBean(QualityCounting.class)::countBuyers));
+            setTime(MONDAY);
+            countQuality(application);
+            application.getBean(JdbcTemplate.class).execute("vacuum analyze");
+            setTime(MONDAY.plusDays(1));
+            timed("count of the next morning", () -> count(application));
+            countQuality(application);
+            Visitor headquarters = BenchmarkSite.visitor(application, "bench.service", PASSWORD);
+            Visitor dealer = BenchmarkSite.visitor(application, "bench.manager", PASSWORD);
+            PageTimes times = new PageTimes(site, CALLS + " calls", ROUNDS);
+            for (String period : List.of("2026-05", "2026-W23", "2020-05")) {
+                reports(times, headquarters, dealer, period);
             }
-            page(headquarters, "/revisits/notices");
+            notices(times, headquarters, dealer);
+            quality(times, headquarters, dealer);
+            times.print();
         }
     }
 
-    private EmbeddedPostgres server() throws Exception {
-        return EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setDataDirectory(folder.resolve("data"))
-                .setServerConfig("shared_buffers", "1GB")
-                .setServerConfig("work_mem", "64MB")
-                .setServerConfig("max_wal_size", "8GB")
-                .setServerConfig("random_page_cost", "1.1")
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
+    private static void reports(PageTimes times, Visitor headquarters, Visitor dealer, String period) {
+        times.page(headquarters, "/revisits/reports?period=" + period);
+        times.page(headquarters, "/revisits/reports?unit=R7&period=" + period);
+        times.page(headquarters, "/revisits/reports?unit=D7&period=" + period);
+        times.page(headquarters, "/revisits/reports.csv?period=" + period);
+        times.page(dealer, "/revisits/reports?period=" + period);
+        String calls = "/revisits/calls?period=" + period;
+        times.page(headquarters, calls + "&what=DUE");
+        times.page(headquarters, calls + "&what=DUE&after=" + middle(period) + "_" + (1_000_000 + CALLS));
+        times.page(headquarters, calls + "&what=WRONG_NUMBER&unit=R7");
+        times.page(headquarters, calls + "&what=DISSATISFIED&point=DAY_7&actor=CALL_CENTRE");
+        // There is none: everything is looked through.
+        times.page(headquarters, calls + "&what=CANCELLED");
+        times.page(dealer, calls + "&what=DUE");
+        times.page(dealer, calls + "&what=FAILED&after=" + middle(period) + "_1");
     }
 
-    private ConfigurableApplicationContext start(EmbeddedPostgres server) {
-        return new SpringApplicationBuilder(CamshaftApplication.class)
-                .run(
-                        "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                        "--spring.datasource.username=postgres",
-                        "--camshaft.protection.keys=" + TestKeys.setting(),
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camshaft.data=" + folder.resolve("application"),
-                        "--camshaft.locale=en",
-                        "--camshaft.admin.password=for-tests-only-7",
-                        "--camshaft.security.password-iterations=1000",
-                        "--server.port=0",
-                        "--management.server.port=0");
+    private static String middle(String period) {
+        return period.contains("W") ? "2026-06-04" : period + "-20";
+    }
+
+    private static void notices(PageTimes times, Visitor headquarters, Visitor dealer) {
+        times.page(headquarters, "/revisits/notices");
+        times.page(headquarters, "/revisits/notices?after=RNT-2022-015000000");
+        times.page(headquarters, "/revisits/notices?period=2026-05&timing=LATE");
+        times.page(headquarters, "/revisits/notices?period=2020-05&problem=PRICE");
+        times.page(headquarters, "/revisits/notices?period=2020-05&timing=IN_TIME&unit=D7");
+        times.page(headquarters, "/revisits/notices?status=ISSUED&problem=WAITING");
+        // There is none, of all years.
+        times.page(headquarters, "/revisits/notices?status=RETURNED");
+        times.page(headquarters, "/revisits/notices?department=HQ_QUALITY");
+        times.page(headquarters, "/revisits/notices?unit=R7&status=FILED");
+        times.page(dealer, "/revisits/notices");
+        times.page(dealer, "/revisits/notices?status=RETURNED");
+        times.page(dealer, "/revisits/notices?period=2020-05&timing=LATE");
+    }
+
+    private static void quality(PageTimes times, Visitor headquarters, Visitor dealer) {
+        for (String period :
+                List.of("WEEK&on=" + MONDAY, "MONTH&on=" + MONDAY, "YEAR&on=" + MONDAY, "YEAR&on=" + LAST_YEAR)) {
+            times.page(headquarters, "/revisits/quality?period=" + period);
+            times.page(headquarters, "/revisits/quality?dealer=D8&period=" + period);
+            times.page(headquarters, "/revisits/quality?dealer=" + MadeReports.LARGE + "&period=" + period);
+            times.page(dealer, "/revisits/quality?period=" + period);
+        }
     }
 
     private static void people(ConfigurableApplicationContext application) {
@@ -119,7 +152,7 @@ class RevisitReportBenchmark {
         for (int i = 0; i < REGIONS; i++) {
             units.add(new Unit("R" + i, UnitKind.REGION, "Region " + i, "HQ", "Tianjin", true));
         }
-        for (int i = 0; i < DEALERS; i++) {
+        for (int i = 0; i < MadeReports.DEALERS; i++) {
             units.add(new Unit("D" + i, UnitKind.DEALER, "Dealer " + i, "R" + i % REGIONS, "Tianjin", true));
         }
         admin.addUnits(units);
@@ -131,67 +164,45 @@ class RevisitReportBenchmark {
         List.of("bench.service", "bench.manager").forEach(person -> admin.setPassword(person, PASSWORD));
     }
 
-    /** Even over days, dealers and time points; three of a hundred calls gave a notice. */
     private static void load(JdbcTemplate jdbc) {
-        for (int from = 1; from <= CALLS; from += LOADED_AT_ONCE) {
-            jdbc.update(
-                    """
-                    insert into revisit_call (occasion, occasion_id, time_point, actor, team, customer_id, vehicle_id, dealer_code, due_on,
-                        chosen_on, run_no, state, satisfaction, ended_at)
-                    select 'VISIT', -n, (array['DAY_3', 'DAY_7', 'MONTH_1', 'NEW_COMPULSORY', 'NEW_ROUTINE', 'NEW_REPAIR', 'NEW_BODY',
-                            'WARRANTY_ROUTINE', 'WARRANTY_REPAIR', 'WARRANTY_BODY', 'AFTER_ROUTINE', 'AFTER_REPAIR', 'AFTER_BODY'])[1 + n % 13],
-                        case when n % 5 = 0 then 'CALL_CENTRE' else 'DEALER' end, case when n % 5 = 0 then 'HQ' else 'D' || d end, n, n,
-                        'D' || d, due, due, 1, state, case when state = 'SUCCEEDED' then
-                            (array['SATISFIED', 'SATISFIED', 'NEUTRAL', 'DISSATISFIED'])[1 + n % 4] end, due + interval '1 day'
-                    from (select n, n * 7919 % 500 as d, cast(? as date) - (n % ?)::int as due, (array['SUCCEEDED', 'SUCCEEDED', 'SUCCEEDED',
-                            'SUCCEEDED', 'SUCCEEDED', 'FAILED', 'REFUSED', 'WRONG_NUMBER', 'MERGED', 'MISSED'])[1 + (n / 13) % 10] as state
-                        from generate_series(cast(? as bigint), cast(? as bigint)) n) made
-                    """,
-                    MONDAY, DAYS, from, Math.min(CALLS, from + LOADED_AT_ONCE - 1));
-        }
-        jdbc.update(
-                """
-                insert into rectification_notice (notice_no, call_id, dealer_code, department, problem_class, asked_group, issuer_group,
-                    status, generation, issued_at, issued_by, answered_at, due_at)
-                select 'RNT-' || extract(year from due_on) || '-' || lpad(id::text, 9, '0'), id, dealer_code, 'DEALER_SERVICE', 'WAITING',
-                    'dealer-service.' || dealer_code, 'call-agent.HQ', 'FILED', 1, due_on + interval '10 hours', 'bench',
-                    due_on + interval '3 days', due_on + (id % 5 + 1)::int * interval '1 day'
-                from revisit_call where satisfaction = 'DISSATISFIED' and id % 4 = 0
-                """);
-        jdbc.execute("vacuum analyze");
+        MadeReports made = new MadeReports(jdbc, MONDAY);
+        timed("loading calls", () -> made.calls(CALLS));
+        timed("loading notices", made::notices);
+        timed("loading checks", made::checks);
+        timed("loading " + BUYERS + " buyers", () -> made.buyers(BUYERS));
+        timed("vacuum and statistics", made::settled);
+        List.of("revisit_call", "rectification_notice", "record_check", "call_check", "purchase")
+                .forEach(table -> LOG.info(
+                        "{}: {} rows, {}",
+                        table,
+                        jdbc.queryForObject("select count(*) from " + table, Long.class),
+                        jdbc.queryForObject(
+                                "select pg_size_pretty(pg_total_relation_size('" + table + "'))", String.class)));
     }
 
-    private static void count(ConfigurableApplicationContext application, String what) {
+    private static void count(ConfigurableApplicationContext application) {
         RevisitCounting counting = application.getBean(RevisitCounting.class);
-        long began = System.nanoTime();
         counting.mark();
+        whileTrue(counting::countPortion);
+    }
+
+    private static void countQuality(ConfigurableApplicationContext application) {
+        QualityCounting counting = application.getBean(QualityCounting.class);
+        timed("checks of records counted", counting::countChecks);
+        timed("buyers counted", () -> whileTrue(counting::countBuyers));
+    }
+
+    private static void whileTrue(BooleanSupplier portion) {
         boolean more = true;
         while (more) {
-            more = counting.countPortion();
+            more = portion.getAsBoolean();
         }
-        LOG.info("{} calls, {}: {} s", CALLS, what, Math.round((System.nanoTime() - began) / 1e8) / 10.0);
     }
 
-    private static void page(Visitor reader, String address) {
-        List<Long> micros = new ArrayList<>();
-        for (int i = 0; i < ROUNDS + 5; i++) {
-            long began = System.nanoTime();
-            var answer = reader.get(address);
-            long took = (System.nanoTime() - began) / 1000;
-            assertThat(answer.statusCode()).as(address).isEqualTo(200);
-            // The first ones warm up.
-            if (i >= 5) {
-                micros.add(took);
-            }
-        }
-        micros.sort(null);
-        LOG.info(
-                "{} calls, {} {}: p50 {} ms, p95 {} ms",
-                CALLS,
-                reader.name(),
-                address,
-                micros.get(ROUNDS / 2) / 1000,
-                micros.get(ROUNDS * 95 / 100) / 1000);
+    private static void timed(String what, Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        LOG.info("{} calls, {}: {} s", CALLS, what, Math.round((System.nanoTime() - began) / 1e8) / 10.0);
     }
 
     private static void setTime(LocalDate day) {

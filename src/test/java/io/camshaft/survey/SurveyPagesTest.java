@@ -45,6 +45,9 @@ abstract class SurveyPagesTest extends Scenario implements FinishedVisits {
     private static final AtomicInteger ADDRESS = new AtomicInteger();
 
     @Autowired
+    SurveyCountRepository counts;
+
+    @Autowired
     private MockMvc mvc;
 
     @Autowired
@@ -96,6 +99,13 @@ abstract class SurveyPagesTest extends Scenario implements FinishedVisits {
     @Override
     public Answering answers() {
         return answering;
+    }
+
+    @AfterEach
+    void figuresAreThoseOfTheRows() {
+        LocalDate from = LocalDate.parse("2020-01-01");
+        LocalDate until = LocalDate.parse("2030-01-01");
+        assertThat(counts.figures(from, until, null)).isEqualTo(FigureRows.of(rows.sql(), from, until));
     }
 
     @AfterEach

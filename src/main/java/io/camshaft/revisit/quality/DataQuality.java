@@ -14,12 +14,21 @@ public class DataQuality {
 
     private static final int MOST_LINES = 200;
     /** Cars were not sold before. */
-    private static final LocalDate ALWAYS = LocalDate.of(1990, 1, 1);
+    static final LocalDate ALWAYS = LocalDate.of(1990, 1, 1);
+
+    /** Buyers that are counted when asked; of more the week's count is shown. */
+    private static final int COUNTED_WHEN_ASKED = 5_000;
+    /** Days that a count serves: later it is not what the records are like. */
+    private static final int COUNT_SERVES = 31;
 
     private final QualityRepository numbers;
+    private final CheckCountRepository counts;
+    private final BuyerCountRepository buyers;
 
-    DataQuality(QualityRepository numbers) {
+    DataQuality(QualityRepository numbers, CheckCountRepository counts, BuyerCountRepository buyers) {
         this.numbers = numbers;
+        this.counts = counts;
+        this.buyers = buyers;
     }
 
     /** Fields of a dealer's records that calls asked about. */
@@ -85,9 +94,7 @@ public class DataQuality {
 
     /** Dealers that the reader may see. */
     public List<Counted> dealers(Period period, LocalDate day, Visibility sight) {
-        return sight.everything()
-                ? numbers.counted(period.from(day), period.until(day))
-                : numbers.counted(period.from(day), period.until(day), sight.dealerCodes());
+        return counts.counted(period.from(day), period.until(day), sight.everything() ? null : sight.dealerCodes());
     }
 
     /** Every team; the caller shows each reader their own. */
@@ -99,9 +106,15 @@ public class DataQuality {
         return numbers.basics(dealer, period.from(day), period.until(day));
     }
 
-    /** All who ever bought there until the day. */
-    public Basics everybody(String dealer, LocalDate day) {
-        return numbers.basics(dealer, ALWAYS, day);
+    /** @param countedOn null where they were counted for the reader */
+    public record Everybody(Basics buyers, LocalDate countedOn) {}
+
+    /** All who ever bought there until the day; of a dealer with many the newest count of the month before it. */
+    public Everybody everybody(String dealer, LocalDate day) {
+        return buyers.newest(dealer, day.minusDays(COUNT_SERVES), day)
+                .filter(kept -> kept.sold() > COUNTED_WHEN_ASKED)
+                .map(kept -> new Everybody(kept.basics(), kept.countedOn()))
+                .orElseGet(() -> new Everybody(numbers.basics(dealer, ALWAYS, day), null));
     }
 
     /** What calls found wrong, newest first, at most 200. */

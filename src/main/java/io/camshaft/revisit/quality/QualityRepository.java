@@ -4,10 +4,8 @@ import io.camshaft.platform.jdbc.RecordRows;
 import io.camshaft.revisit.quality.DataQuality.Basics;
 import io.camshaft.revisit.quality.DataQuality.CallFinding;
 import io.camshaft.revisit.quality.DataQuality.Checked;
-import io.camshaft.revisit.quality.DataQuality.Counted;
 import io.camshaft.revisit.quality.DataQuality.Looked;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,37 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class QualityRepository {
 
-    private static final String COUNT =
-            """
-            select dealer_code,
-                count(case when state in ('RIGHT', 'DISMISSED') then 1 end) as found_right,
-                count(case when state = 'SUSPECTED' then 1 end) as suspected,
-                count(case when state = 'CONFIRMED' then 1 end) as confirmed
-            from record_check
-            where checked_on between :from and :until and state in ('RIGHT', 'DISMISSED', 'SUSPECTED', 'CONFIRMED')
-            """;
-
     private final JdbcClient jdbc;
 
     QualityRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    List<Counted> counted(LocalDate from, LocalDate until) {
-        return jdbc.sql(COUNT + "group by dealer_code order by dealer_code")
-                .param("from", from)
-                .param("until", until)
-                .query(RecordRows.of(Counted.class))
-                .list();
-    }
-
-    List<Counted> counted(LocalDate from, LocalDate until, Collection<String> dealers) {
-        return RecordRows.among(
-                jdbc.sql(COUNT + "and dealer_code in (:keys) group by dealer_code order by dealer_code")
-                        .param("from", from)
-                        .param("until", until),
-                dealers,
-                Counted.class);
     }
 
     /** Calls of every team that were looked at once more. */

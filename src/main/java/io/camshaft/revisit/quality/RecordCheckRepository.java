@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class RecordCheckRepository {
 
     private final JdbcClient jdbc;
+    private final CheckCountRepository counts;
 
-    RecordCheckRepository(JdbcClient jdbc) {
+    RecordCheckRepository(JdbcClient jdbc, CheckCountRepository counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     /** What a check is about. */
@@ -50,6 +53,9 @@ class RecordCheckRepository {
                 .param("at", stamp.at())
                 .param("by", stamp.by())
                 .update();
+        counts.changed(
+                "s.call_id = :call and s.field = :field",
+                Map.of("call", subject.callId(), "field", subject.field().name()));
     }
 
     /** A suspicion that nobody has confirmed or dismissed yet. */
@@ -82,6 +88,7 @@ class RecordCheckRepository {
 
     /** @param voice CALL, or null where the suspicion is dismissed */
     void decide(long id, CheckState state, String voice, OffsetDateTime at) {
+        counts.changed("s.id = :id", Map.of("id", id));
         jdbc.sql("update record_check set state = :state, confirmed_by = :voice, decided_at = :at,"
                         + " confirmations = confirmations + :more where id = :id and state = 'SUSPECTED'")
                 .param("state", state.name())
@@ -94,6 +101,7 @@ class RecordCheckRepository {
 
     /** The suspicions of a correction; what two voices have said already stays. */
     void decide(String correctionNo, CheckState state, String voice, OffsetDateTime at) {
+        counts.changed("s.correction_no = :no and s.state = 'SUSPECTED'", Map.of("no", correctionNo));
         jdbc.sql("update record_check set state = :state, confirmed_by = :voice, decided_at = :at,"
                         + " confirmations = confirmations + :more where correction_no = :no and state = 'SUSPECTED'")
                 .param("state", state.name())
@@ -106,6 +114,7 @@ class RecordCheckRepository {
 
     /** A supervisor heard it too. */
     void confirmed(long callId, OffsetDateTime at) {
+        counts.changed("s.call_id = :call and s.state = 'SUSPECTED'", Map.of("call", callId));
         jdbc.sql("update record_check set state = 'CONFIRMED', confirmed_by = 'SUPERVISOR', decided_at = :at,"
                         + " confirmations = confirmations + 1 where call_id = :call and state = 'SUSPECTED'")
                 .param("at", at)

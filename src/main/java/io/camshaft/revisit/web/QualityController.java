@@ -2,8 +2,10 @@ package io.camshaft.revisit.web;
 
 import io.camshaft.organisation.Visibility;
 import io.camshaft.platform.web.CurrentUser;
+import io.camshaft.revisit.quality.DataQuality.Looked;
 import io.camshaft.revisit.quality.Period;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,20 +54,25 @@ class QualityController {
         model.addAttribute("on", day);
         model.addAttribute("from", period.from(day));
         model.addAttribute("until", period.until(day));
-        model.addAttribute("lines", page.lines(period, day, sight));
+        List<Looked> looked = page.looked(period, day);
+        model.addAttribute("lines", page.lines(period, day, sight, looked));
         model.addAttribute("everything", sight.everything());
         if (sight.everything()) {
-            model.addAttribute("callCentre", page.callCentre(period, day));
+            model.addAttribute("callCentre", page.callCentre(looked));
             model.addAttribute("callCentreFindings", page.findings(CALL_CENTRE, period, day));
         }
         if (!shown.isEmpty()) {
-            model.addAttribute("dealer", shown);
-            model.addAttribute("dealerName", page.nameOf(shown));
-            model.addAttribute("indicators", page.indicators(shown, period, day));
-            model.addAttribute("checks", page.checks(shown, period, day));
-            model.addAttribute("findings", page.findings(shown, period, day));
+            details(shown, period, day, model);
         }
         return "revisit/quality";
+    }
+
+    private void details(String dealer, Period period, LocalDate day, Model model) {
+        model.addAttribute("dealer", dealer);
+        model.addAttribute("dealerName", page.nameOf(dealer));
+        model.addAttribute("indicators", page.indicators(dealer, period, day));
+        model.addAttribute("checks", page.checks(dealer, period, day));
+        model.addAttribute("findings", page.findings(dealer, period, day));
     }
 
     /** Who sees one dealer only need not choose it. */

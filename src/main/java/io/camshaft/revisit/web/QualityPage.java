@@ -6,6 +6,7 @@ import io.camshaft.organisation.Visibility;
 import io.camshaft.revisit.quality.DataQuality;
 import io.camshaft.revisit.quality.DataQuality.Basics;
 import io.camshaft.revisit.quality.DataQuality.Counted;
+import io.camshaft.revisit.quality.DataQuality.Everybody;
 import io.camshaft.revisit.quality.DataQuality.Looked;
 import io.camshaft.revisit.quality.Period;
 import java.time.Clock;
@@ -38,17 +39,22 @@ class QualityPage {
     public record Line(String dealer, String name, Counted records, Looked calls) {}
 
     /** KPI-05 of the week, the month and the year so far, KPI-06 of everybody until the last day of the period. */
-    public record Indicators(Basics week, Basics month, Basics year, Basics everybody) {}
+    public record Indicators(Basics week, Basics month, Basics year, Everybody everybody) {}
 
     LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    List<Line> lines(Period period, LocalDate day, Visibility sight) {
+    /** Every team's calls that were looked at once more. */
+    List<Looked> looked(Period period, LocalDate day) {
+        return quality.looked(period, day);
+    }
+
+    List<Line> lines(Period period, LocalDate day, Visibility sight, List<Looked> looked) {
         Map<String, Counted> records = quality.dealers(period, day, sight).stream()
                 .collect(Collectors.toMap(Counted::dealerCode, Function.identity()));
-        Map<String, Looked> calls = quality.looked(period, day).stream()
-                .filter(looked -> !looked.team().equals(CALL_CENTRE) && sight.covers(looked.team()))
+        Map<String, Looked> calls = looked.stream()
+                .filter(each -> !each.team().equals(CALL_CENTRE) && sight.covers(each.team()))
                 .collect(Collectors.toMap(Looked::team, Function.identity(), (one, other) -> one, TreeMap::new));
         TreeSet<String> dealers = new TreeSet<>(records.keySet());
         dealers.addAll(calls.keySet());
@@ -65,9 +71,9 @@ class QualityPage {
         return organisation.unit(dealer).map(Unit::name).orElse("");
     }
 
-    Looked callCentre(Period period, LocalDate day) {
-        return quality.looked(period, day).stream()
-                .filter(looked -> looked.team().equals(CALL_CENTRE))
+    Looked callCentre(List<Looked> looked) {
+        return looked.stream()
+                .filter(each -> each.team().equals(CALL_CENTRE))
                 .findFirst()
                 .orElse(new Looked(CALL_CENTRE, 0, 0));
     }

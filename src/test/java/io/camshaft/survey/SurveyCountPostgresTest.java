@@ -1,0 +1,12 @@
+package io.camshaft.survey;
+
+import io.camshaft.support.Postgres;
+import javax.sql.DataSource;
+
+class SurveyCountPostgresTest extends SurveyCountTables {
+
+    @Override
+    DataSource emptyDatabase() {
+        return Postgres.freshDatabase();
+    }
+}
