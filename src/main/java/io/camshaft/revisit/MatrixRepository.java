@@ -18,21 +18,15 @@ class MatrixRepository {
             case when v.stage = 'NEW' and v.first_routine = 1 then 'NEW_COMPULSORY'
                 else v.stage || case v.kind when 'ROUTINE' then '_ROUTINE' when 'BODY' then '_BODY' else '_REPAIR' end end""";
 
-    /** Each sale and visit is looked up once, however many cells ask for it: see SelectionRepository. */
     private static final String EXPECTED =
             """
             with d (time_point, actor, event_on, share, point_no, due_on) as (values $rows)
             select due_on, dealer_code, actor, cast(count(*) as integer) as calls from (
-                select d.due_on, s.dealer_code, d.actor from d join (
-                    select customer_id, dealer_code, sold_on from sale_occasion
-                    where sold_on in (select event_on from d) and cancelled_on is null offset 0 rows) s on s.sold_on = d.event_on
-                where d.point_no < $visits and $ofSale < d.share
+                select d.due_on, s.dealer_code, d.actor from d join sale_occasion s on s.sold_on = d.event_on
+                where d.point_no < $visits and s.cancelled_on is null and $ofSale < d.share
                 union all
                 select d.due_on, v.dealer_code, d.actor
-                from d join (
-                    select customer_id, dealer_code, visited_on, kind, stage, first_routine from visit_occasion
-                    where visited_on in (select event_on from d) offset 0 rows) v
-                    on v.visited_on = d.event_on and d.time_point = $point
+                from d join visit_occasion v on v.visited_on = d.event_on and d.time_point = $point
                 where $ofVisit < d.share) e
             group by due_on, dealer_code, actor order by due_on, dealer_code, actor
             """;
