@@ -1,9 +1,8 @@
 package io.camshaft.revisit;
 
+import io.camshaft.support.QuickLoad;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -25,9 +24,12 @@ record MadeReports(JdbcTemplate jdbc, LocalDate today) {
 
     /** Even over days, dealers, callers, time points and results; three of a hundred calls gave a notice. */
     void calls(long calls) {
-        List<String> indexes = takeIndexesAway("revisit_call");
+        QuickLoad.into(jdbc, List.of("revisit_call"), loader -> calls(loader, calls));
+    }
+
+    private void calls(JdbcTemplate loader, long calls) {
         for (long from = 0; from < calls; from += LOADED_AT_ONCE) {
-            jdbc.update(
+            loader.update(
                     """
                     insert into revisit_call (occasion, occasion_id, time_point, actor, team, customer_id, vehicle_id, dealer_code, due_on,
                         chosen_on, run_no, state, satisfaction, ended_at)
@@ -43,23 +45,6 @@ record MadeReports(JdbcTemplate jdbc, LocalDate today) {
                     """,
                     today, DAYS - 1, DAYS, calls, from, Math.min(calls, from + LOADED_AT_ONCE) - 1);
         }
-        indexes.forEach(jdbc::execute);
-    }
-
-    /** All but those of constraints. @return what makes them again when the rows are there, in a fraction of the time */
-    private List<String> takeIndexesAway(String table) {
-        Map<String, String> definitions = new TreeMap<>();
-        jdbc.query(
-                """
-                select i.indexname, i.indexdef from pg_indexes i
-                where i.tablename = ? and not exists (select 1 from pg_constraint c where c.conname = i.indexname)
-                """,
-                row -> {
-                    definitions.put(row.getString(1), row.getString(2));
-                },
-                table);
-        definitions.keySet().forEach(name -> jdbc.execute("drop index " + name));
-        return List.copyOf(definitions.values());
     }
 
     void notices() {
@@ -79,8 +64,19 @@ record MadeReports(JdbcTemplate jdbc, LocalDate today) {
 
     /** Six fields in each call of the call centre, some wrong; each twentieth call was looked at once more. */
     void checks() {
-        List<String> indexes = takeIndexesAway("record_check");
+        QuickLoad.into(jdbc, List.of("record_check"), this::checks);
         jdbc.update(
+                """
+                insert into call_check (check_no, kind, origin, call_id, customer_id, team, caller_id, state, generation, asked_at, done_on)
+                select 'CHK-' || id, 'CHECK', 'SAMPLE', id, customer_id, team, 'bench',
+                    case when id % 10 = 0 then 'FINDING' else 'PASSED' end, 1, ended_at, due_on + 2
+                from revisit_call where due_on between ? and ? and state = 'SUCCEEDED' and id / 500 % 20 = 0
+                """,
+                CHECKED_FROM, today);
+    }
+
+    private void checks(JdbcTemplate loader) {
+        loader.update(
                 """
                 insert into record_check (call_id, customer_id, dealer_code, field, subject_id, outcome, corrected, confirmations, state,
                     confirmed_by, generation, checked_on, checked_at, checked_by)
@@ -93,15 +89,6 @@ record MadeReports(JdbcTemplate jdbc, LocalDate today) {
                     from revisit_call c cross join (values (1, 'NAME'), (2, 'MOBILE'), (3, 'MAIL'), (4, 'CITY'), (5, 'CAR'),
                         (6, 'VISIT')) f (no, field)
                     where c.due_on between ? and ? and c.actor = 'CALL_CENTRE' and c.state = 'SUCCEEDED') made
-                """,
-                CHECKED_FROM, today);
-        indexes.forEach(jdbc::execute);
-        jdbc.update(
-                """
-                insert into call_check (check_no, kind, origin, call_id, customer_id, team, caller_id, state, generation, asked_at, done_on)
-                select 'CHK-' || id, 'CHECK', 'SAMPLE', id, customer_id, team, 'bench',
-                    case when id % 10 = 0 then 'FINDING' else 'PASSED' end, 1, ended_at, due_on + 2
-                from revisit_call where due_on between ? and ? and state = 'SUCCEEDED' and id / 500 % 20 = 0
                 """,
                 CHECKED_FROM, today);
     }

@@ -2,21 +2,20 @@ package io.camshaft.revisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camshaft.CamshaftApplication;
 import io.camshaft.organisation.OrganisationAdmin;
 import io.camshaft.organisation.Person;
 import io.camshaft.organisation.Role;
 import io.camshaft.organisation.RoleAt;
 import io.camshaft.organisation.Unit;
 import io.camshaft.organisation.UnitKind;
-import io.camshaft.platform.protection.TestKeys;
+import io.camshaft.support.BenchmarkSite;
+import io.camshaft.support.QuickLoad;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -57,6 +55,8 @@ class RevisitBenchmark {
     /** Nothing of the base is due in the weeks that are measured. */
     private static final LocalDate MONDAY = LocalDate.parse("2026-06-08");
 
+    private static final List<String> TABLES = List.of("customer", "vehicle", "purchase", "workshop_visit", "consent");
+
     private static final Logger LOG = LoggerFactory.getLogger("benchmark");
 
     @TempDir(cleanup = CleanupMode.ALWAYS)
@@ -69,8 +69,10 @@ class RevisitBenchmark {
 
     @Test
     void onPostgres() throws Exception {
-        try (EmbeddedPostgres server = server()) {
-            try (ConfigurableApplicationContext application = start(server)) {
+        BenchmarkSite site = new BenchmarkSite(folder);
+        try (EmbeddedPostgres server = site.server(Map.of())) {
+            try (ConfigurableApplicationContext application =
+                    site.application(server, "--camshaft.revisit.portion=" + PORTION)) {
                 // Roles hold from the day they are given.
                 setTime(MONDAY.minusMonths(3));
                 prepare(application);
@@ -92,34 +94,6 @@ class RevisitBenchmark {
         }
     }
 
-    private EmbeddedPostgres server() throws Exception {
-        return EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setDataDirectory(folder.resolve("data"))
-                .setServerConfig("shared_buffers", "1GB")
-                .setServerConfig("work_mem", "64MB")
-                .setServerConfig("max_wal_size", "8GB")
-                .setServerConfig("random_page_cost", "1.1")
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
-    }
-
-    private ConfigurableApplicationContext start(EmbeddedPostgres server) {
-        return new SpringApplicationBuilder(CamshaftApplication.class)
-                .run(
-                        "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                        "--spring.datasource.username=postgres",
-                        "--camshaft.protection.keys=" + TestKeys.setting(),
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camshaft.data=" + folder.resolve("application"),
-                        "--camshaft.locale=en",
-                        "--camshaft.admin.password=for-tests-only-7",
-                        "--camshaft.security.password-iterations=1000",
-                        "--camshaft.revisit.portion=" + PORTION,
-                        "--server.port=0",
-                        "--management.server.port=0");
-    }
-
     private static void prepare(ConfigurableApplicationContext application) {
         OrganisationAdmin admin = application.getBean(OrganisationAdmin.class);
         admin.addUnits(List.of(
@@ -138,7 +112,10 @@ class RevisitBenchmark {
 
     /** Vehicles, owners, sales and visits numbered from one to the other; days in the ten years before March 2026. */
     private static void load(ConfigurableApplicationContext application, long from, long until) {
-        JdbcTemplate jdbc = sql(application);
+        QuickLoad.into(sql(application), TABLES, jdbc -> load(jdbc, from, until));
+    }
+
+    private static void load(JdbcTemplate jdbc, long from, long until) {
         jdbc.update(
                 """
                 insert into customer (id, kind, card, state, source, generation, created_at, changed_at, changed_by, version)
@@ -184,10 +161,6 @@ class RevisitBenchmark {
                         .formatted(FIRST_CUSTOMER),
                 from + 1,
                 until);
-        // What grew, as PostgreSQL does by itself. An empty table that is analysed counts as empty for good.
-        jdbc.execute("vacuum analyze customer, vehicle, purchase, workshop_visit, consent");
-        // What the load left in memory is written now and not during the choice.
-        jdbc.execute("checkpoint");
     }
 
     /** The same number of sales and visits three days before, whatever the size of the base. */
@@ -263,6 +236,8 @@ class RevisitBenchmark {
     /** The same shape without anything of ours: a task with a group, a due date and a timer, started in portions of the same size. */
     private static void startBare(EmbeddedPostgres server) {
         new JdbcTemplate(server.getPostgresDatabase()).execute("create database bare");
+        // The application's own setting; a bare engine has none.
+        System.clearProperty("javax.xml.datatype.DatatypeFactory");
         ProcessEngine engine = ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
                 .setJdbcUrl(server.getJdbcUrl("postgres", "bare"))
                 .setJdbcDriver("org.postgresql.Driver")
