@@ -30,6 +30,8 @@ public class Roles {
     /** Many cases that begin in one transaction ask for the same few groups. */
     private final OncePerTransaction<Map<String, String>> found = new OncePerTransaction<>();
 
+    private final OncePerTransaction<Unit> headquarters = new OncePerTransaction<>();
+
     Roles(Organisation organisation) {
         this.organisation = organisation;
     }
@@ -123,8 +125,8 @@ public class Roles {
     }
 
     private Unit headquarters() {
-        return organisation.units(UnitKind.HEADQUARTERS).stream()
+        return headquarters.get(() -> organisation.units(UnitKind.HEADQUARTERS).stream()
                 .findFirst()
-                .orElseThrow(() -> new BusinessRefusal("organisation.unit.noHeadquarters"));
+                .orElseThrow(() -> new BusinessRefusal("organisation.unit.noHeadquarters")));
     }
 }

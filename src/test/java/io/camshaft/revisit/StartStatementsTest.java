@@ -72,13 +72,14 @@ class StartStatementsTest {
         LocalDate day = LocalDate.parse("2026-05-26");
         for (int i = 0; i < calls; i++) {
             long id = next++;
+            String caller = i % 2 == 0 ? "'DEALER', 'D1001', " : "'CALL_CENTRE', 'HQ', ";
             rows.change(
                     "insert into customer (id, kind, card, state, source, generation, created_at, changed_at, changed_by, version)"
                             + " values (" + id + ", 'PERSON', 'C', 'ACTIVE', 'FORM', 1, now(), now(), 'test', 1)");
             rows.change(
                     "insert into revisit_call (occasion, occasion_id, time_point, actor, team, customer_id, vehicle_id,"
                             + " dealer_code, due_on, chosen_on, run_no, state, release_on) values ('VISIT', -" + id
-                            + ", 'NEW_BODY', 'DEALER', 'D1001', " + id + ", 1, 'D1001', date '" + day + "', date '"
+                            + ", 'NEW_BODY', " + caller + id + ", 1, 'D1001', date '" + day + "', date '"
                             + day
                             + "', 1, 'RELEASED', date '" + day + "')");
         }

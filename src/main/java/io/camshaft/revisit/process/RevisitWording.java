@@ -4,7 +4,6 @@ import io.camshaft.organisation.FactWording;
 import io.camshaft.organisation.Organisation;
 import io.camshaft.organisation.Role;
 import io.camshaft.organisation.Roles;
-import io.camshaft.platform.jdbc.OncePerTransaction;
 import io.camshaft.platform.text.Texts;
 import io.camshaft.revisit.CallActor;
 import io.camshaft.revisit.Notice;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 class RevisitWording extends FactWording {
 
     private final Roles roles;
-    /** Asked once for all calls that begin together. */
-    private final OncePerTransaction<String> callCentre = new OncePerTransaction<>();
 
     RevisitWording(Texts texts, Organisation organisation, Roles roles, Clock clock) {
         super(texts, organisation, clock);
@@ -67,7 +64,7 @@ class RevisitWording extends FactWording {
     /** Who makes the call: sales after a purchase, the workshop after a visit, or the call centre. */
     String callers(RevisitCall call) {
         if (call.actor() == CallActor.CALL_CENTRE) {
-            return callCentre.get(() -> roles.atHeadquarters(Role.CALL_AGENT.id()));
+            return roles.atHeadquarters(Role.CALL_AGENT.id());
         }
         Role role = call.occasion() == TimePoint.Occasion.SALE ? Role.DEALER_SALES : Role.DEALER_SERVICE;
         return role.at(call.dealerCode());
