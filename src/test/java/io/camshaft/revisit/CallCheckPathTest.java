@@ -74,6 +74,7 @@ abstract class CallCheckPathTest extends QualityScenario {
                 .containsExactly("WORDS");
         assertThat(quality.looked(Period.MONTH, DAY)).containsExactly(new Looked("D1001", 1, 1));
         assertThat(quality.findings("D1001", Period.MONTH, DAY)).hasSize(1);
+        assertThat(checksInFile(customerOf(no))).contains(check, "FINDING", TYPED + " was angry");
     }
 
     @Test
@@ -98,7 +99,7 @@ abstract class CallCheckPathTest extends QualityScenario {
         nextCall(false);
         String no = due();
         desk.complete("bai.xue", no, content());
-        long customer = rows.count("select customer_id from revisit_call where id = ?", CallNo.id(no));
+        long customer = customerOf(no);
 
         assertThat(file.part()).isEqualTo("calls");
         assertThat(file.of(List.of(customer)))

@@ -3,6 +3,7 @@ package io.camshaft.revisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camshaft.casefile.CaseViews;
+import io.camshaft.customer.PersonalRecords;
 import io.camshaft.organisation.Visibility;
 import io.camshaft.revisit.quality.DataQuality;
 import io.camshaft.revisit.quality.DataQuality.Counted;
@@ -31,6 +32,9 @@ abstract class QualityScenario extends RevisitScenario {
 
     @Autowired
     DataQuality quality;
+
+    @Autowired
+    private List<PersonalRecords> files;
 
     @BeforeEach
     void everyDayIsCounted() {
@@ -96,6 +100,20 @@ abstract class QualityScenario extends RevisitScenario {
         Map<String, Object> told = new HashMap<>(content());
         told.putAll(verified);
         return told;
+    }
+
+    long customerOf(String callNo) {
+        return rows.count("select customer_id from revisit_call where id = ?", CallNo.id(callNo));
+    }
+
+    /** What the file of a person tells of the checks of their record and calls. */
+    String checksInFile(long customer) {
+        return files.stream()
+                .filter(part -> part.part().equals("checks"))
+                .findFirst()
+                .orElseThrow()
+                .of(List.of(customer))
+                .toString();
     }
 
     String check(String callNo, String field) {

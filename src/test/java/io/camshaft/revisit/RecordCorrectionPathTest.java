@@ -30,10 +30,6 @@ abstract class RecordCorrectionPathTest extends QualityScenario {
         return no;
     }
 
-    private long customerOf(String callNo) {
-        return rows.count("select customer_id from revisit_call where id = ?", CallNo.id(callNo));
-    }
-
     private List<Counted> counted() {
         return quality.dealers(Period.MONTH, DAY, DEALER_ONE);
     }
@@ -168,8 +164,12 @@ abstract class RecordCorrectionPathTest extends QualityScenario {
                 Map.of("dealerAnswer", "RIGHT", "disputeReason", TYPED + " signed in May"));
         assertThat(rows.count("select count(*) from record_check where told_sealed is not null"))
                 .isEqualTo(1);
-        customers.erase(customerOf(no), no, "ye.qing");
+        long customer = customerOf(no);
+        assertThat(checksInFile(customer))
+                .contains(no, "PURCHASE", onlyCorrection(no), TYPED + " says March", TYPED + " signed in May");
+        customers.erase(customer, no, "ye.qing");
 
+        assertThat(checksInFile(customer)).contains(no, "PURCHASE").doesNotContain(TYPED);
         assertThat(rows.count("select count(*) from record_check where told_sealed is not null"))
                 .isZero();
         assertThat(rows.count("select count(*) from record_correction where reason_sealed is not null"))
