@@ -24,12 +24,12 @@ class CaseLinks implements CustomerCases {
 
     @Override
     public void link(String caseNo, long customerId) {
-        once.written(() -> links.link(caseNo, customerId, OffsetDateTime.now(clock)));
+        once.written(() -> links.link(Map.of(caseNo, customerId), OffsetDateTime.now(clock)) == 1);
     }
 
     @Override
     public void linkAll(Map<String, Long> customersByCase) {
-        links.linkAll(customersByCase, OffsetDateTime.now(clock));
+        links.link(customersByCase, OffsetDateTime.now(clock));
     }
 
     @Override

@@ -1,14 +1,13 @@
 package io.camshaft.customer;
 
+import io.camshaft.platform.jdbc.ManyRows;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,35 +18,22 @@ class LinkRepository {
     /** Newest cases of a customer that a page shows. */
     private static final int CASES = 50;
 
-    private static final String LINK =
-            """
-            insert into customer_case (case_no, customer_id, linked_at)
-            select cast(:case as varchar(24)), cast(:customer as bigint), cast(:at as timestamp with time zone)
-            where not exists (select 1 from customer_case where case_no = :case and customer_id = :customer)
-            """;
-
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
+    private final JdbcOperations rows;
 
-    LinkRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    LinkRepository(JdbcClient jdbc, JdbcOperations rows) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.rows = rows;
     }
 
-    boolean link(String caseNo, long customerId, OffsetDateTime at) {
-        return batches.update(LINK, link(Map.entry(caseNo, customerId), at)) == 1;
-    }
-
-    void linkAll(Map<String, Long> customersByCase, OffsetDateTime at) {
-        batches.batchUpdate(
-                LINK,
-                customersByCase.entrySet().stream().map(each -> link(each, at)).toArray(SqlParameterSource[]::new));
-    }
-
-    private static SqlParameterSource link(Map.Entry<String, Long> each, OffsetDateTime at) {
-        return new MapSqlParameterSource("case", each.getKey())
-                .addValue("customer", each.getValue())
-                .addValue("at", at);
+    /** Returns how many were new. */
+    int link(Map<String, Long> customersByCase, OffsetDateTime at) {
+        return ManyRows.into("customer_case", customersByCase.entrySet())
+                .text("case_no", Map.Entry::getKey)
+                .number("customer_id", Map.Entry::getValue)
+                .moment("linked_at", each -> at)
+                .unlessThere("case_no", "customer_id")
+                .insert(rows);
     }
 
     /** Standing records, in the order they were linked. */

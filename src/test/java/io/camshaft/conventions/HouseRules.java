@@ -43,6 +43,7 @@ public final class HouseRules {
     private static final Set<String> PLAYERS = Set.of("DemoCampaigns", "DemoDesk", "DemoTimers");
 
     private static final Map<String, String> SQL_ELSEWHERE = Map.of(
+            "ManyRows", "writes whatever its caller, a repository, names",
             "BusinessNumbers", "is the repository of its one table, with a name that says what it gives",
             "DayCounts", "counts for the repositories of the rows, which give it their names as constants",
             "DeploymentLock", "one statement that holds a row lock while models are deployed",

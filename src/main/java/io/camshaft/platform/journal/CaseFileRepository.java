@@ -1,14 +1,15 @@
 package io.camshaft.platform.journal;
 
+import io.camshaft.platform.jdbc.ManyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,37 +18,31 @@ import org.springframework.stereotype.Repository;
 class CaseFileRepository {
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
+    private final JdbcOperations rows;
 
-    CaseFileRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    CaseFileRepository(JdbcClient jdbc, JdbcOperations rows) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.rows = rows;
     }
 
-    /** A later process on the same number continues the case; the file stays as it was opened. In one batch. */
+    /** A later process on the same number continues the case; the file stays as it was opened. */
     void open(List<Opened> cases) {
-        batches.batchUpdate(
-                """
-                insert into case_file (case_no, process_key, process_instance_id, dealer_code, started_by, started_at, version)
-                select cast(:caseNo as varchar(255)), cast(:key as varchar(255)), cast(:instance as varchar(64)),
-                       cast(:dealer as varchar(64)), cast(:by as varchar(255)), cast(:at as timestamp with time zone), 0
-                 where not exists (select 1 from case_file where case_no = :caseNo)
-                """,
-                cases.stream().map(CaseFileRepository::parameters).toArray(SqlParameterSource[]::new));
+        Map<String, Opened> first = new LinkedHashMap<>();
+        cases.forEach(opened -> first.putIfAbsent(opened.start().caseNo(), opened));
+        ManyRows.into("case_file", first.values())
+                .text("case_no", opened -> opened.start().caseNo())
+                .text("process_key", opened -> opened.start().model().processKey())
+                .text("process_instance_id", opened -> opened.start().model().instanceId())
+                .text("dealer_code", Opened::dealerCode)
+                .text("started_by", opened -> opened.start().actor())
+                .moment("started_at", opened -> opened.start().at())
+                .number("version", opened -> 0)
+                .unlessThere("case_no")
+                .insert(rows);
     }
 
     /** @param dealerCode whose case it is; null for nobody's */
     record Opened(JournalEntry start, String dealerCode) {}
-
-    private static SqlParameterSource parameters(Opened opened) {
-        JournalEntry start = opened.start();
-        return new MapSqlParameterSource("caseNo", start.caseNo())
-                .addValue("key", start.model().processKey())
-                .addValue("instance", start.model().instanceId())
-                .addValue("dealer", opened.dealerCode())
-                .addValue("by", start.actor())
-                .addValue("at", start.at());
-    }
 
     void close(JournalEntry last, String outcome) {
         jdbc.sql(

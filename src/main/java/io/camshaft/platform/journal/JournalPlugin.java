@@ -34,7 +34,9 @@ class JournalPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomSessionFactories(sessions);
 
         List<HistoryEventHandler> handlers = orEmpty(configuration.getCustomHistoryEventHandlers());
+        handlers.add(new EngineHistory());
         handlers.add(new HistoryToJournal(maker, submitted));
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.setCustomHistoryEventHandlers(handlers);
 
         List<BpmnParseListener> parsers = orEmpty(configuration.getCustomPreBPMNParseListeners());

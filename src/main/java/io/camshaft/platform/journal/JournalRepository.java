@@ -3,6 +3,7 @@ package io.camshaft.platform.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camshaft.platform.jdbc.ManyRows;
 import io.camshaft.platform.journal.JournalEntry.Element;
 import io.camshaft.platform.journal.JournalEntry.Model;
 import java.io.UncheckedIOException;
@@ -13,9 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import java.util.function.Function;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 
 /** Table case_journal: lines are added and read, never changed and never removed. */
@@ -31,18 +31,28 @@ class JournalRepository {
         this.jdbc = jdbc;
     }
 
-    /** One batch, in order. */
+    /** One statement, in order. */
     void append(List<JournalEntry> entries) {
-        jdbc.batchUpdate(
-                """
-                insert into case_journal
-                    (case_no, act_id, process_key, process_instance_id, model_version, deployment_id, resource_name, kind,
-                     element_id, element_name, element_type, activity_instance_id, task_id, at, actor, for_whom, form_id,
-                     details)
-                values (:caseNo, :act, :key, :instance, :version, :deployment, :resource, :kind,
-                        :element, :elementName, :elementType, :visit, :task, :at, :actor, :forWhom, :form, :details)
-                """,
-                entries.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+        ManyRows.into("case_journal", entries)
+                .text("case_no", JournalEntry::caseNo)
+                .text("act_id", JournalEntry::actId)
+                .text("process_key", entry -> entry.model().processKey())
+                .text("process_instance_id", entry -> entry.model().instanceId())
+                .number("model_version", entry -> entry.model().version())
+                .text("deployment_id", entry -> entry.model().deploymentId())
+                .text("resource_name", entry -> entry.model().resource())
+                .text("kind", entry -> entry.kind().name())
+                .text("element_id", ofElement(Element::id))
+                .text("element_name", ofElement(Element::name))
+                .text("element_type", ofElement(Element::type))
+                .text("activity_instance_id", ofElement(Element::visit))
+                .text("task_id", JournalEntry::taskId)
+                .moment("at", JournalEntry::at)
+                .text("actor", JournalEntry::actor)
+                .text("for_whom", JournalEntry::forWhom)
+                .text("form_id", JournalEntry::formId)
+                .text("details", entry -> write(entry.details()))
+                .insert(jdbc.getJdbcOperations());
     }
 
     /** Everything about one case, in the order it happened. */
@@ -76,27 +86,8 @@ class JournalRepository {
         return numbers;
     }
 
-    private SqlParameterSource parameters(JournalEntry entry) {
-        Element element = entry.element() == null ? new Element(null, null, null, null) : entry.element();
-        return new MapSqlParameterSource()
-                .addValue("caseNo", entry.caseNo())
-                .addValue("act", entry.actId())
-                .addValue("key", entry.model().processKey())
-                .addValue("instance", entry.model().instanceId())
-                .addValue("version", entry.model().version())
-                .addValue("deployment", entry.model().deploymentId())
-                .addValue("resource", entry.model().resource())
-                .addValue("kind", entry.kind().name())
-                .addValue("element", element.id())
-                .addValue("elementName", element.name())
-                .addValue("elementType", element.type())
-                .addValue("visit", element.visit())
-                .addValue("task", entry.taskId())
-                .addValue("at", entry.at())
-                .addValue("actor", entry.actor())
-                .addValue("forWhom", entry.forWhom())
-                .addValue("form", entry.formId())
-                .addValue("details", write(entry.details()));
+    private static Function<JournalEntry, String> ofElement(Function<Element, String> part) {
+        return entry -> entry.element() == null ? null : part.apply(entry.element());
     }
 
     private JournalEntry entry(ResultSet row, int rowNumber) throws SQLException {

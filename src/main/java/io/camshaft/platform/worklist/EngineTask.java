@@ -29,6 +29,9 @@ record EngineTask(
         OffsetDateTime createdAt,
         OffsetDateTime dueAt) {
 
+    /** When something becomes due that never does. */
+    static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-01-01T00:00Z");
+
     /** Moments in one zone, so that two readings of the same task are equal. */
     EngineTask {
         createdAt = createdAt.withOffsetSameInstant(ZoneOffset.UTC);
@@ -40,5 +43,14 @@ record EngineTask(
         return dueAt == null || dueAt.isBefore(createdAt)
                 ? dueAt
                 : dueAt.minus(Duration.between(createdAt, dueAt).dividedBy(4));
+    }
+
+    /** Without a deadline 99 years after it was made, so that the oldest comes first. Clocks of the case may be earlier. */
+    OffsetDateTime attentionAt() {
+        return dueAt == null ? createdAt.plusYears(99) : dueAt;
+    }
+
+    OffsetDateTime dangerAt() {
+        return dueAt == null ? NEVER : dueWarnAt();
     }
 }

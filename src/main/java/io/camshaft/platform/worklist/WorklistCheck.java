@@ -3,10 +3,8 @@ package io.camshaft.platform.worklist;
 import io.camshaft.platform.worklist.WorkChanges.Candidate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,20 +28,17 @@ class WorklistCheck implements ApplicationRunner {
 
     private final EngineTasks engine;
     private final WorklistCheckRepository rows;
-    private final WorklistRepository items;
-    private final CaseStands facts;
+    private final WorklistKeeper keeper;
     private final TransactionTemplate transaction;
 
     WorklistCheck(
             EngineTasks engine,
             WorklistCheckRepository rows,
-            WorklistRepository items,
-            CaseStands facts,
+            WorklistKeeper keeper,
             PlatformTransactionManager transactions) {
         this.engine = engine;
         this.rows = rows;
-        this.items = items;
-        this.facts = facts;
+        this.keeper = keeper;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -114,13 +109,7 @@ class WorklistCheck implements ApplicationRunner {
             List<Candidate> candidates = new ArrayList<>();
             now.forEach(task -> engine.principalsOf(task.taskId())
                     .forEach(principal -> candidates.add(new Candidate(task.taskId(), principal))));
-            items.remove(new HashSet<>(taskIds));
-            items.add(now);
-            items.addCandidates(candidates);
-            facts.touch(now.stream()
-                    .filter(task -> Objects.nonNull(task.caseNo()))
-                    .map(task -> new CaseStands.Touched(task.caseNo(), task.caseKey(), false))
-                    .toList());
+            keeper.rewrite(taskIds, now, candidates);
         });
         return taskIds.size();
     }

@@ -1,7 +1,10 @@
 package io.camshaft.platform.worklist;
 
 import io.camshaft.platform.clock.ClockMoved;
+import io.camshaft.platform.worklist.WorkChanges.Candidate;
 import io.camshaft.platform.worklist.WorkChanges.Suspension;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -11,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WorklistKeeper {
 
+    private final NewWorkRepository births;
     private final WorklistRepository items;
     private final CaseStands facts;
 
-    WorklistKeeper(WorklistRepository items, CaseStands facts) {
+    WorklistKeeper(NewWorkRepository births, WorklistRepository items, CaseStands facts) {
+        this.births = births;
         this.items = items;
         this.facts = facts;
     }
@@ -22,14 +27,26 @@ class WorklistKeeper {
     void write(WorkChanges changes) {
         changes.sort();
         items.remove(changes.gone);
-        items.add(changes.born);
+        births.add(changes.born);
         items.change(changes.changed);
         items.removeCandidates(changes.candidatesGone);
-        items.addCandidates(changes.candidatesNew);
-        facts.touch(changes.born.stream()
+        births.addCandidates(changes.candidatesNew, changes.born);
+        facts.touch(touched(changes.born, true));
+    }
+
+    /** Rows of these tasks that were not what the engine has. */
+    void rewrite(Collection<String> taskIds, List<EngineTask> tasks, List<Candidate> candidates) {
+        items.remove(new HashSet<>(taskIds));
+        births.add(tasks);
+        births.addCandidates(candidates, tasks);
+        facts.touch(touched(tasks, false));
+    }
+
+    private static List<CaseStands.Touched> touched(List<EngineTask> tasks, boolean born) {
+        return tasks.stream()
                 .filter(task -> task.caseNo() != null)
-                .map(task -> new CaseStands.Touched(task.caseNo(), task.caseKey(), true))
-                .toList());
+                .map(task -> new CaseStands.Touched(task.caseNo(), task.caseKey(), born))
+                .toList();
     }
 
     void suspend(Suspension suspension) {

@@ -13,12 +13,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 
-/** Writes tables work_item and work_item_candidate. */
+/** Changes and removes rows of tables work_item and work_item_candidate. */
 @Repository
 class WorklistRepository {
-
-    /** When something becomes due that never does. */
-    static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-01-01T00:00Z");
 
     private static final String CANDIDATES =
             """
@@ -36,20 +33,6 @@ class WorklistRepository {
     WorklistRepository(NamedParameterJdbcOperations jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    void add(Collection<EngineTask> tasks) {
-        batch(
-                """
-                insert into work_item
-                    (task_id, case_no, case_key, process_key, process_instance_id, definition_id, element_id, task_name,
-                     assignee, assigned_at, touched_at, dealer_code, priority, suspended, created_at, due_at, due_warn_at, waiting,
-                     attention_at, danger_at)
-                values (:task, :caseNo, :caseKey, :processKey, :instance, :definition, :element, :name,
-                        :assignee, :assignedAt, :now, :dealer, :priority, :suspended, :createdAt, :dueAt, :dueWarnAt, false,
-                        :attentionAt, :dangerAt)
-                """,
-                tasks.stream().map(this::parameters));
     }
 
     /** The case stays; the rest becomes what the engine has. */
@@ -75,24 +58,6 @@ class WorklistRepository {
             jdbc.update("delete from work_item where task_id in (:tasks)", Map.of("tasks", taskIds));
             jdbc.update("delete from work_item_candidate where task_id in (:tasks)", Map.of("tasks", taskIds));
         }
-    }
-
-    /** The engine takes the same candidate twice; the table has it once. */
-    void addCandidates(Collection<Candidate> candidates) {
-        batch(
-                """
-                insert into work_item_candidate
-                    (task_id, principal, lane, attention_at, danger_at, severity, process_key, dealer_code)
-                select task_id, :principal,
-                       case when waiting then case when assignee is null then 'f' else 'h' end
-                            else case when assignee is null then 'F' else 'H' end end,
-                       attention_at, danger_at, severity, process_key, dealer_code
-                  from work_item
-                 where task_id = :task
-                   and not exists (select 1 from work_item_candidate
-                                    where task_id = :task and principal = :principal)
-                """,
-                candidates.stream().distinct().map(WorklistRepository::parameters));
     }
 
     void removeCandidates(Collection<Candidate> candidates) {
@@ -133,7 +98,7 @@ class WorklistRepository {
                         .addValue("waiting", each.getValue().waitingFor() != null)
                         .addValue("waitingFor", each.getValue().waitingFor())
                         .addValue("severity", severities.get(each.getKey()))
-                        .addValue("never", NEVER)));
+                        .addValue("never", EngineTask.NEVER)));
         jdbc.update(
                 CANDIDATES + " where task_id in (select task_id from work_item where case_no in (:cases))",
                 Map.of("cases", new TreeSet<>(stands.keySet())));
@@ -164,12 +129,8 @@ class WorklistRepository {
 
     private MapSqlParameterSource parameters(EngineTask task) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        OffsetDateTime whenever = task.createdAt().plusYears(99);
         return new MapSqlParameterSource("task", task.taskId())
-                .addValue("caseNo", task.caseNo())
-                .addValue("caseKey", task.caseKey())
                 .addValue("processKey", task.processKey())
-                .addValue("instance", task.processInstanceId())
                 .addValue("definition", task.definitionId())
                 .addValue("element", task.elementId())
                 .addValue("name", task.taskName())
@@ -179,10 +140,9 @@ class WorklistRepository {
                 .addValue("dealer", task.dealerCode())
                 .addValue("priority", task.priority())
                 .addValue("suspended", task.suspended())
-                .addValue("createdAt", task.createdAt())
                 .addValue("dueAt", task.dueAt())
                 .addValue("dueWarnAt", task.dueWarnAt())
-                .addValue("attentionAt", task.dueAt() == null ? whenever : task.dueAt())
-                .addValue("dangerAt", task.dueAt() == null ? NEVER : task.dueWarnAt());
+                .addValue("attentionAt", task.attentionAt())
+                .addValue("dangerAt", task.dangerAt());
     }
 }

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,7 +38,7 @@ abstract class JournalRepositoryTest {
                 .load()
                 .migrate();
         journal = new JournalRepository(new NamedParameterJdbcTemplate(database));
-        files = new CaseFileRepository(JdbcClient.create(database), new NamedParameterJdbcTemplate(database));
+        files = new CaseFileRepository(JdbcClient.create(database), new JdbcTemplate(database));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     WorklistPlugin.class,
     WorklistKeeper.class,
     WorklistRepository.class,
+    NewWorkRepository.class,
     WorkQueueRepository.class,
     Worklist.class,
     CaseStands.class,
