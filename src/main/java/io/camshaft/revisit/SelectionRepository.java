@@ -16,10 +16,14 @@ import org.springframework.stereotype.Repository;
 class SelectionRepository {
 
     /** Leads a customer's other calls: one that was there before, else the call centre's, else the first. */
+    /**
+     * "+ 0" keeps PostgreSQL from looking for the calls of those days instead of those of the customer. Its statistics end before
+     * today, so it expects no call of today, and compared each with each: 100 s for 15,000.
+     */
     private static final String LEADERS =
             """
             from revisit_call l
-            where l.customer_id = c.customer_id and l.due_on between :from and :until and l.id <> c.id
+            where l.customer_id = c.customer_id and l.due_on + 0 between :from and :until and l.id <> c.id
                 and l.state in ('PLANNED', 'RELEASED', 'STARTED', 'SUCCEEDED', 'FAILED', 'REFUSED', 'WRONG_NUMBER')
                 and (l.run_no < c.run_no or l.due_on < c.due_on
                     or (l.due_on = c.due_on and case when l.actor = c.actor then l.id < c.id else l.actor = 'CALL_CENTRE' end))
@@ -153,7 +157,7 @@ class SelectionRepository {
                             and (select count(*) from customer_contact k
                                     where k.customer_id = c.customer_id and k.contacted_on > :since)
                                 + (select count(*) from revisit_call o
-                                    where o.customer_id = c.customer_id and o.due_on > :since and o.id <> c.id
+                                    where o.customer_id = c.customer_id and o.due_on + 0 > :since and o.id <> c.id
                                         and o.state in ('PLANNED', 'RELEASED') and (o.run_no < c.run_no or o.due_on < c.due_on))
                                 >= :most
                         """)
