@@ -53,7 +53,10 @@ public final class ManyRows<T> {
         return with(column, "timestamp with time zone", "timestamptz", value);
     }
 
-    /** Rows whose key is in the table already are left out; what the table has stays. */
+    /**
+     * Rows whose key is in the table already are left out; what the table has stays. Each is looked up by itself: joined to the rows
+     * PostgreSQL reads the whole table where it took it for a small one.
+     */
     public ManyRows<T> unlessThere(String... columns) {
         key = List.of(columns);
         return this;
@@ -77,7 +80,7 @@ public final class ManyRows<T> {
                 .collect(Collectors.joining(" and "));
         return "insert into " + table + " (" + names + ") select " + names + " from unnest(" + lists
                 + ") with ordinality as given(" + names + ", place)"
-                + (key.isEmpty() ? "" : " where not exists (select 1 from " + table + " where " + there + ")")
+                + (key.isEmpty() ? "" : " where 0 = (select count(*) from " + table + " where " + there + ")")
                 + " order by place";
     }
 
