@@ -88,6 +88,7 @@ class RevisitBenchmark {
                     choose(application, size, MONDAY.plusWeeks(++step));
                     choose(application, size, MONDAY.plusWeeks(++step));
                 }
+                preview(application);
                 startCalls(application);
             }
             startBare(server);
@@ -204,6 +205,19 @@ class RevisitBenchmark {
                 chosen.merged(),
                 Math.round(seconds * 100) / 100.0,
                 peak >> 20);
+    }
+
+    /** What headquarters sees beside the matrix: the next 30 days of each dealer; the first time and the second. */
+    private static void preview(ConfigurableApplicationContext application) {
+        for (int i = 0; i < 2; i++) {
+            long began = System.nanoTime();
+            int lines = application.getBean(RevisitMatrix.class).preview().size();
+            LOG.info(
+                    "preview of the matrix, {} vehicles: {} lines, {} ms",
+                    VEHICLES,
+                    lines,
+                    (System.nanoTime() - began) / 1_000_000);
+        }
     }
 
     private static void setTime(LocalDate day) {
