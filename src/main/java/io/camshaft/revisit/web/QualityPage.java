@@ -87,10 +87,11 @@ class QualityPage {
 
     Indicators indicators(String dealer, Period period, LocalDate day) {
         LocalDate last = period.until(day);
+        Map<Period, Basics> buyers = quality.basics(dealer, day);
         return new Indicators(
-                quality.basics(dealer, Period.WEEK, day),
-                quality.basics(dealer, Period.MONTH, day),
-                quality.basics(dealer, Period.YEAR, day),
+                buyers.get(Period.WEEK),
+                buyers.get(Period.MONTH),
+                buyers.get(Period.YEAR),
                 quality.everybody(dealer, last));
     }
 
