@@ -66,6 +66,7 @@ class QualityPageTest {
         rows.change("delete from record_check where call_id = " + CALL);
         // These are written past those who tell what they change.
         rows.change("delete from record_check_count");
+        rows.change("delete from record_check_month");
         rows.change("delete from buyer_count");
         rows.change("update record_check_run set counted_until = null");
         rows.change("delete from revisit_call where id = " + CALL);

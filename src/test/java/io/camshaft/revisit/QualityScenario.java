@@ -8,6 +8,7 @@ import io.camshaft.organisation.Visibility;
 import io.camshaft.revisit.quality.DataQuality;
 import io.camshaft.revisit.quality.DataQuality.Counted;
 import io.camshaft.revisit.quality.Period;
+import io.camshaft.revisit.quality.QualityCounting;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,18 +35,34 @@ abstract class QualityScenario extends RevisitScenario {
     DataQuality quality;
 
     @Autowired
+    private QualityCounting counting;
+
+    @Autowired
     private List<PersonalRecords> files;
 
+    /** Of what others left, too: they write past those who tell what they change. */
     @BeforeEach
     void everyDayIsCounted() {
+        List.of("record_check_count", "record_check_month", "record_check_changed")
+                .forEach(table -> rows.change("delete from " + table));
         rows.change("update record_check_run set counted_until = date '2029-12-31'");
+        rows.change("insert into record_check_changed (on_day, dealer_code, taken)"
+                + " select distinct checked_on, dealer_code, 0 from record_check");
+        counting.countChecks();
     }
 
-    /** What is not told to the counts is not seen. */
+    /** What is not told to the counts is not seen; what is counted anew is in its month. */
     @AfterEach
     void countsAreThoseOfTheRows() {
+        List<Counted> told = yearIsThatOfItsRows();
+        counting.countChecks();
+        assertThat(yearIsThatOfItsRows()).isEqualTo(told);
+    }
+
+    private List<Counted> yearIsThatOfItsRows() {
         Visibility everything = new Visibility(true, Set.of());
-        assertThat(quality.dealers(Period.YEAR, LocalDate.parse("2026-12-31"), everything))
+        List<Counted> year = quality.dealers(Period.YEAR, LocalDate.parse("2026-12-31"), everything);
+        assertThat(year)
                 .isEqualTo(rows.sql()
                         .sql(
                                 """
@@ -58,6 +75,7 @@ abstract class QualityScenario extends RevisitScenario {
                         .query((row, number) ->
                                 new Counted(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                         .list());
+        return year;
     }
 
     /** The next call has a number that is, or is not, chosen for a check. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camshaft.customer.VisitKind;
 import io.camshaft.organisation.Visibility;
+import io.camshaft.revisit.quality.DataQuality.Basics;
 import io.camshaft.revisit.quality.DataQuality.Counted;
 import io.camshaft.revisit.quality.Period;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,9 +71,43 @@ abstract class RecordCorrectionPathTest extends QualityScenario {
         assertThat(check(no, "MOBILE")).isEqualTo("CONFIRMED");
         assertThat(counted()).containsExactly(new Counted("D1001", 1, 0, 1));
         assertThat(counted().get(0).accuracy()).isEqualTo(50);
-        assertThat(quality.basics("D1001", Period.MONTH, DAY).sold()).isEqualTo(1);
-        assertThat(quality.basics("D1001", Period.MONTH, DAY).complete()).isZero();
+        assertThat(quality.basics("D1001", DAY).get(Period.MONTH).sold()).isEqualTo(1);
+        assertThat(quality.basics("D1001", DAY).get(Period.MONTH).complete()).isZero();
         assertThat(quality.everybody("D1001", DAY).buyers().plausible()).isEqualTo(1);
+    }
+
+    @Test
+    void eachBuyerIsCountedOnceInTheWeekTheMonthAndTheYear() {
+        time.set("2026-06-02T10:00+08:00");
+        Map<Period, Basics> before = quality.basics("D2001", DAY);
+        long weekBeforeTheYear = soldInNewYearsWeek();
+        // A Tuesday: the week ends after the day, and the year ends with it.
+        List.of("2025-12-31", "2026-02-10", "2026-05-03", "2026-05-25", "2026-05-30", "2026-06-01")
+                .forEach(day -> sold(customer(), "D2001", day));
+        long twice = customer();
+        sold(twice, "D2001", "2026-03-01");
+        sold(twice, "D2001", "2026-05-04");
+        sold(customer(), "D2002", "2026-05-25");
+
+        Map<Period, Basics> after = quality.basics("D2001", DAY);
+
+        Map<Period, Long> more = Map.of(Period.WEEK, 2L, Period.MONTH, 4L, Period.YEAR, 4L);
+        more.forEach((period, buyers) -> {
+            assertThat(after.get(period).sold() - before.get(period).sold())
+                    .as("%s", period)
+                    .isEqualTo(buyers);
+            assertThat(after.get(period).plausible() - before.get(period).plausible())
+                    .as("%s", period)
+                    .isEqualTo(buyers);
+        });
+        assertThat(soldInNewYearsWeek() - weekBeforeTheYear).isEqualTo(1);
+    }
+
+    /** Of 29 December to 4 January. */
+    private long soldInNewYearsWeek() {
+        return quality.basics("D2001", LocalDate.parse("2026-01-01"))
+                .get(Period.WEEK)
+                .sold();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.camshaft.revisit.report.ReportSumTables;
 import io.camshaft.revisit.report.RevisitCounting;
 import io.camshaft.support.EngineTime;
 import io.camshaft.support.Rows;
@@ -99,6 +100,7 @@ class ReportPagesTest {
                         "revisit_report_notices",
                         "revisit_report_sent")
                 .forEach(table -> rows.change("delete from " + table));
+        ReportSumTables.TABLES.forEach(table -> rows.change("delete from " + table));
     }
 
     private void calls(String dealer, String state, int count) {

@@ -14,6 +14,7 @@ import io.camshaft.revisit.report.NoticeQuery;
 import io.camshaft.revisit.report.Period;
 import io.camshaft.revisit.report.Report;
 import io.camshaft.revisit.report.ReportMails;
+import io.camshaft.revisit.report.ReportSumTables;
 import io.camshaft.revisit.report.RevisitCounting;
 import io.camshaft.revisit.report.RevisitReports;
 import io.camshaft.revisit.report.Timing;
@@ -24,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,8 +75,15 @@ abstract class RevisitReportPathTest extends RevisitScenario {
     void nothingIsCounted() {
         List.of("revisit_report_period", "revisit_report_calls", "revisit_report_notices", "revisit_report_sent")
                 .forEach(table -> rows.change("delete from " + table));
+        ReportSumTables.TABLES.forEach(table -> rows.change("delete from " + table));
         rows.change("update revisit_report_run set counted_until = null");
         made.clear();
+    }
+
+    /** Whatever was counted, counted anew, interrupted or done by two at once. */
+    @AfterEach
+    void sumsAreThoseOfTheCounts() {
+        ReportSumTables.areTheCountsAddedUp(rows.sql());
     }
 
     /** A call as it stands in its table. */
@@ -442,5 +451,75 @@ abstract class RevisitReportPathTest extends RevisitScenario {
 
         assertThat(figures(february, OF_ONE).of(Measure.FAILED)).isEqualTo(1);
         assertThat(figures(february, OF_ONE).of(Measure.WAITING)).isZero();
+    }
+
+    @Test
+    void whatIsCancelledLeavesTheNumbersOfAllDealersToo() {
+        call("2026-05-12", "D1001", CallState.PLANNED, null);
+        call("2026-05-13", "D2001", CallState.PLANNED, null);
+        notice("D1001", "PRICE", "2026-05-13T10:00+08:00", "");
+        morning("2026-05-26T06:00+08:00");
+        assertThat(figures(MAY, Dealers.ALL).of(Measure.WAITING)).isEqualTo(2);
+        rows.change(
+                "update revisit_call set state = 'CANCELLED', ended_at = timestamp with time zone '2026-05-26 18:00:00+08:00'"
+                        + " where dealer_code = 'D2001'");
+        rows.change("update rectification_notice set problem_class = 'WAITING' where problem_class = 'PRICE'");
+
+        morning("2026-05-27T06:00+08:00");
+
+        Report all = reports.report(MAY, Dealers.ALL);
+        assertThat(all.total().now().of(Measure.WAITING)).isEqualTo(1);
+        assertThat(all.total().now().of(Measure.CANCELLED)).isEqualTo(1);
+        assertThat(all.units()).extracting(row -> row.now().of(Measure.DUE)).containsExactly(1, 0);
+        assertThat(all.points()).extracting(row -> row.now().of(Measure.DUE)).containsExactly(1);
+        assertThat(all.actors())
+                .extracting(row -> row.now().of(Measure.CANCELLED))
+                .containsExactly(1);
+        assertThat(all.lately().get(7).due()).isEqualTo(1);
+        assertThat(all.total().notices().of(ProblemClass.PRICE)).isZero();
+        assertThat(all.total().notices().of(ProblemClass.WAITING)).isEqualTo(1);
+    }
+
+    @Test
+    void allDealersAreTheSumOfTheirRegionsTheirTimePointsAndTheirCallers() {
+        Random random = new Random(11);
+        for (int i = 0; i < 200; i++) {
+            call(new Made(
+                    LocalDate.parse("2026-03-20").plusDays(random.nextInt(60)),
+                    List.of("D1001", "D1002", "D2001").get(random.nextInt(3)),
+                    TimePoint.values()[random.nextInt(4)],
+                    CallActor.values()[random.nextInt(2)],
+                    CallState.values()[random.nextInt(CallState.values().length)],
+                    null));
+        }
+        notice("D1001", "WAITING", "2026-05-13T10:00+08:00", "2026-05-18T09:00+08:00");
+        notice("D2001", "PRICE", "2026-05-13T10:00+08:00", "");
+        notice("", "PRICE", "2026-05-13T10:00+08:00", "");
+        morning("2026-06-01T06:00+08:00");
+
+        Report all = reports.report(MAY, Dealers.ALL);
+        Report everyDealer = reports.report(MAY, new Dealers(Set.of("D1001", "D1002", "D2001")));
+
+        for (Measure measure : Measure.values()) {
+            int total = all.total().now().of(measure);
+            int before = all.total().before().of(measure);
+            assertThat(everyDealer.total().now().of(measure)).isEqualTo(total);
+            for (List<Report.Row> table : List.of(all.units(), all.points(), all.actors(), everyDealer.points())) {
+                assertThat(table.stream().mapToInt(row -> row.now().of(measure)).sum())
+                        .isEqualTo(total);
+                assertThat(table.stream()
+                                .mapToInt(row -> row.before().of(measure))
+                                .sum())
+                        .isEqualTo(before);
+            }
+        }
+        assertThat(everyDealer.lately()).isEqualTo(all.lately());
+        assertThat(all.points().stream().mapToInt(row -> row.notices().due()).sum())
+                .as("notices by the form have no time point")
+                .isZero();
+        assertThat(all.units().stream()
+                        .mapToInt(row -> row.notices().of(ProblemClass.PRICE))
+                        .sum())
+                .isEqualTo(2);
     }
 }

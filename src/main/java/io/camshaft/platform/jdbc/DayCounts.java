@@ -15,6 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * changed since: whoever changes a row says so in the same transaction ({@link #changed}), so the sums are those of the rows at any
  * moment. A change that was not told is found by the next morning's count of the last 45 days.
  *
+ * <p>A source that is asked for years keeps its counts by month too: sums of the counted days, written with them. Whole months are
+ * read there, the days at both ends as days; of a changed day the month is right when what was counted is taken away and the rows
+ * are added.
+ *
  * <p>Not a bean: the repository of the rows makes its own.
  */
 public final class DayCounts {
@@ -27,9 +31,15 @@ public final class DayCounts {
     private static final String READ =
             """
             select dealer_code, $summedAgain from (
-                select s.dealer_code, $columns from $name_count s
+                $months
+                select s.dealer_code, $columns from $name_count s where s.$day between :from and :daysUntil $dealers
+                union all
+                select s.dealer_code, $columns from $name_count s where s.$day between :daysFrom and :counted $dealers
+                union all
+                select s.dealer_code, $minus from $name_count s
+                join (select distinct on_day, dealer_code from $name_changed where on_day between :from and :counted) m
+                    on m.on_day = s.$day and m.dealer_code = s.dealer_code
                 where s.$day between :from and :counted $dealers
-                    and not exists (select 1 from $name_changed m where m.on_day = s.$day and m.dealer_code = s.dealer_code)
                 union all
                 select s.dealer_code, $sums from $rows
                 join (select distinct on_day, dealer_code from $name_changed where on_day between :from and :counted) m
@@ -71,13 +81,20 @@ public final class DayCounts {
     /**
      * What is counted. All are constants of the code and become SQL.
      *
-     * @param name of the table; those of the counts and changes end with "_count" and "_changed"
+     * @param name of the table; those of the counts, changes and months end with "_count", "_changed" and "_month"
      * @param run table of one row with counted_until
      * @param day column of the day
      * @param rows what follows "from", with s for the table itself
      * @param sums by column of the count what is summed over the rows
+     * @param byMonth whether there is a table of months
      */
-    public record Source(String name, String run, String day, String rows, LinkedHashMap<String, String> sums) {
+    public record Source(
+            String name, String run, String day, String rows, LinkedHashMap<String, String> sums, boolean byMonth) {
+
+        /** Without months. */
+        public Source(String name, String run, String day, String rows, LinkedHashMap<String, String> sums) {
+            this(name, run, day, rows, sums, false);
+        }
 
         private String in(String sql) {
             return sql.replace("$name", name)
@@ -85,6 +102,8 @@ public final class DayCounts {
                     .replace("$rows", rows)
                     .replace("$columns", String.join(", ", sums.keySet()))
                     .replace("$summedAgain", all("cast(sum(%1$s) as bigint) as %1$s"))
+                    .replace("$summedDays", all("sum(s.%1$s)"))
+                    .replace("$minus", all("-s.%1$s as %1$s"))
                     .replace("$sums", all("coalesce(sum(%2$s), 0) as %1$s"));
         }
 
@@ -106,15 +125,17 @@ public final class DayCounts {
             return List.of();
         }
         LocalDate counted = countedUntil("");
-        Map<String, Object> values = new LinkedHashMap<>();
+        LocalDate last = earlier(counted, until);
+        Map<String, Object> values = new LinkedHashMap<>(MonthCounts.parts(from, last, source.byMonth()));
         values.put("from", from);
+        values.put("counted", last);
         values.put("until", until);
-        values.put("counted", counted.isBefore(until) ? counted : until);
         values.put("live", counted.isBefore(from) ? from : counted.plusDays(1));
         if (dealers != null) {
             values.put("dealers", dealers);
         }
-        return jdbc.sql(source.in(READ.replace("$dealers", dealers == null ? "" : "and s.dealer_code in (:dealers)")))
+        return jdbc.sql(source.in(READ.replace("$months", source.byMonth() ? MonthCounts.READ : "")
+                        .replace("$dealers", dealers == null ? "" : "and s.dealer_code in (:dealers)")))
                 .params(values)
                 .query(RecordRows.of(line))
                 .list();
@@ -160,6 +181,10 @@ public final class DayCounts {
             jdbc.sql("update " + source.run() + " set counted_until = :until where id = 1")
                     .param("until", until)
                     .update();
+        }
+        if (source.byMonth()) {
+            Map<String, LocalDate> months = Map.of("months", from.withDayOfMonth(1));
+            MonthCounts.COUNT.forEach(sql -> update(sql, months));
         }
         update("delete from $name_changed where taken = 1", Map.of());
     }

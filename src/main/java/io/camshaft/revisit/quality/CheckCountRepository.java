@@ -23,7 +23,7 @@ class CheckCountRepository {
         sums.put("suspected", "case when s.state = 'SUSPECTED' then 1 else 0 end");
         sums.put("confirmed", "case when s.state = 'CONFIRMED' then 1 else 0 end");
         counts = new DayCounts(
-                jdbc, new Source("record_check", "record_check_run", "checked_on", "record_check s", sums));
+                jdbc, new Source("record_check", "record_check_run", "checked_on", "record_check s", sums, true));
     }
 
     void changed(String condition, Map<String, ?> values) {

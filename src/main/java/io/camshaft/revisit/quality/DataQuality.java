@@ -2,8 +2,12 @@ package io.camshaft.revisit.quality;
 
 import io.camshaft.organisation.Visibility;
 import io.camshaft.revisit.CallNo;
+import io.camshaft.revisit.quality.BuyerRepository.Days;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +27,15 @@ public class DataQuality {
 
     private final QualityRepository numbers;
     private final CheckCountRepository counts;
-    private final BuyerCountRepository buyers;
+    private final BuyerRepository buyers;
+    private final BuyerCountRepository kept;
 
-    DataQuality(QualityRepository numbers, CheckCountRepository counts, BuyerCountRepository buyers) {
+    DataQuality(
+            QualityRepository numbers, CheckCountRepository counts, BuyerRepository buyers, BuyerCountRepository kept) {
         this.numbers = numbers;
         this.counts = counts;
         this.buyers = buyers;
+        this.kept = kept;
     }
 
     /** Fields of a dealer's records that calls asked about. */
@@ -102,8 +109,15 @@ public class DataQuality {
         return numbers.looked(period.from(day), period.until(day));
     }
 
-    public Basics basics(String dealer, Period period, LocalDate day) {
-        return numbers.basics(dealer, period.from(day), period.until(day));
+    /** Of the week, the month and the year of the day. */
+    public Map<Period, Basics> basics(String dealer, LocalDate day) {
+        List<Period> periods = List.of(Period.values());
+        List<Basics> all = buyers.basics(
+                dealer,
+                periods.stream()
+                        .map(period -> new Days(period.from(day), period.until(day)))
+                        .toList());
+        return periods.stream().collect(Collectors.toMap(Function.identity(), period -> all.get(period.ordinal())));
     }
 
     /** @param countedOn null where they were counted for the reader */
@@ -111,10 +125,10 @@ public class DataQuality {
 
     /** All who ever bought there until the day; of a dealer with many the newest count of the month before it. */
     public Everybody everybody(String dealer, LocalDate day) {
-        return buyers.newest(dealer, day.minusDays(COUNT_SERVES), day)
-                .filter(kept -> kept.sold() > COUNTED_WHEN_ASKED)
-                .map(kept -> new Everybody(kept.basics(), kept.countedOn()))
-                .orElseGet(() -> new Everybody(numbers.basics(dealer, ALWAYS, day), null));
+        return kept.newest(dealer, day.minusDays(COUNT_SERVES), day)
+                .filter(count -> count.sold() > COUNTED_WHEN_ASKED)
+                .map(count -> new Everybody(count.basics(), count.countedOn()))
+                .orElseGet(() -> new Everybody(buyers.basics(dealer, ALWAYS, day), null));
     }
 
     /** What calls found wrong, newest first, at most 200. */

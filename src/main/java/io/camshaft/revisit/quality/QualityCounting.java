@@ -22,19 +22,19 @@ public class QualityCounting {
 
     private final CheckCountRepository checks;
     private final BuyerCountRepository kept;
-    private final QualityRepository numbers;
+    private final BuyerRepository buyers;
     private final Organisation organisation;
     private final Clock clock;
 
     QualityCounting(
             CheckCountRepository checks,
             BuyerCountRepository kept,
-            QualityRepository numbers,
+            BuyerRepository buyers,
             Organisation organisation,
             Clock clock) {
         this.checks = checks;
         this.kept = kept;
-        this.numbers = numbers;
+        this.buyers = buyers;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ public class QualityCounting {
                 .toList();
         due.stream()
                 .limit(PORTION)
-                .forEach(dealer -> kept.keep(dealer, today, numbers.basics(dealer, DataQuality.ALWAYS, today)));
+                .forEach(dealer -> kept.keep(dealer, today, buyers.basics(dealer, DataQuality.ALWAYS, today)));
         return due.size() > PORTION;
     }
 }

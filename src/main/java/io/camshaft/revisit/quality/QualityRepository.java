@@ -1,7 +1,6 @@
 package io.camshaft.revisit.quality;
 
 import io.camshaft.platform.jdbc.RecordRows;
-import io.camshaft.revisit.quality.DataQuality.Basics;
 import io.camshaft.revisit.quality.DataQuality.CallFinding;
 import io.camshaft.revisit.quality.DataQuality.Checked;
 import io.camshaft.revisit.quality.DataQuality.Looked;
@@ -32,28 +31,6 @@ class QualityRepository {
                 .param("until", until)
                 .query(RecordRows.of(Looked.class))
                 .list();
-    }
-
-    /** A dealer's buyers of the days, each once. */
-    Basics basics(String dealer, LocalDate from, LocalDate until) {
-        return jdbc.sql(
-                        """
-                        select count(*) as sold,
-                            count(case when b.has_name = 1 and b.has_phone = 1 and b.has_city = 1 and w.customer_id is null then 1 end)
-                                as complete,
-                            count(case when b.has_name = 1 and b.has_phone = 1 then 1 end) as plausible,
-                            count(w.customer_id) as wrong
-                        from (select distinct customer_id from sale_occasion
-                            where dealer_code = :dealer and sold_on between :from and :until and cancelled_on is null) s
-                        left join record_basics b on b.customer_id = s.customer_id
-                        left join (select distinct customer_id from record_check
-                            where dealer_code = :dealer and state = 'CONFIRMED') w on w.customer_id = s.customer_id
-                        """)
-                .param("dealer", dealer)
-                .param("from", from)
-                .param("until", until)
-                .query(RecordRows.of(Basics.class))
-                .single();
     }
 
     /** What calls found wrong on the dealer's records, newest first. */

@@ -18,6 +18,10 @@ public record Dealers(Set<String> codes) {
         codes = codes == null ? null : Set.copyOf(codes);
     }
 
+    boolean all() {
+        return codes == null;
+    }
+
     /** To follow a where clause. */
     String condition() {
         return codes == null ? "" : " and dealer_code in (:dealers)";

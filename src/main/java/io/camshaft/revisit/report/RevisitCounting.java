@@ -28,10 +28,12 @@ public class RevisitCounting {
     private static final int PORTION = 8;
 
     private final CountRepository counts;
+    private final SumRepository sums;
     private final Clock clock;
 
-    RevisitCounting(CountRepository counts, Clock clock) {
+    RevisitCounting(CountRepository counts, SumRepository sums, Clock clock) {
         this.counts = counts;
+        this.sums = sums;
         this.clock = clock;
     }
 
@@ -83,6 +85,7 @@ public class RevisitCounting {
         counts.countCalls(period);
         counts.countNotices(
                 period, moment(period.begins()), moment(period.next().begins()), now);
+        sums.add(period);
         counts.counted(period, now);
     }
 

@@ -7,16 +7,14 @@ import io.camshaft.revisit.CallActor;
 import io.camshaft.revisit.TimePoint;
 import io.camshaft.revisit.report.Report.Past;
 import io.camshaft.revisit.report.Report.Row;
-import io.camshaft.revisit.report.ReportRepository.By;
+import io.camshaft.revisit.report.ReportRepository.Cell;
+import io.camshaft.revisit.report.ReportRepository.Line;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -39,99 +37,51 @@ public class RevisitReports {
 
     /** Numbers of the dealers in the period. */
     public Report report(Period period, Dealers dealers) {
-        Side now = side(period, dealers, By.DEALER);
-        Side before = side(period.previous(), dealers, By.DEALER);
+        Compared ofDealers = ofDealers(period, dealers);
+        // Looked up once for both tables; notices do not know who called.
+        List<Cell> cells = reports.callsByPoint(period, dealers);
+        Compared ofPoints = Compared.of(period, by(cells, Cell::point), reports.noticesByPoint(period, dealers));
+        Compared ofActors = Compared.of(period, by(cells, Cell::actor), List.of());
         return new Report(
                 period,
                 reports.countedAt(period).orElse(null),
-                total(now, before),
-                units(now, before, dealers),
-                rows(period, dealers, By.TIME_POINT, names(TimePoint.values())),
-                rows(period, dealers, By.ACTOR, names(CallActor.values())),
+                ofDealers.total(),
+                units(ofDealers, dealers),
+                rows(ofPoints, names(TimePoint.values())),
+                rows(ofActors, names(CallActor.values())),
                 lately(period, dealers));
     }
 
     /** Only the sums, for a mail. */
     public Row total(Period period, Dealers dealers) {
-        return total(side(period, dealers, By.DEALER), side(period.previous(), dealers, By.DEALER));
+        return ofDealers(period, dealers).total();
     }
 
-    /** One period, told apart by something. */
-    private record Side(Map<String, Figures> calls, Map<String, NoticeFigures> notices) {
-
-        Set<String> names() {
-            Set<String> names = new TreeSet<>(calls.keySet());
-            names.addAll(notices.keySet());
-            return names;
-        }
-
-        /** Joined under the name that another name stands for. */
-        Side under(UnaryOperator<String> other) {
-            Map<String, List<Figures>> figures = new TreeMap<>();
-            calls.forEach((name, each) -> figures.computeIfAbsent(other.apply(name), key -> new java.util.ArrayList<>())
-                    .add(each));
-            Map<String, List<NoticeFigures>> amounts = new TreeMap<>();
-            notices.forEach(
-                    (name, each) -> amounts.computeIfAbsent(other.apply(name), key -> new java.util.ArrayList<>())
-                            .add(each));
-            Map<String, Figures> joined = new HashMap<>();
-            figures.forEach((name, all) -> joined.put(name, Figures.sum(all)));
-            Map<String, NoticeFigures> joinedNotices = new HashMap<>();
-            amounts.forEach((name, all) -> joinedNotices.put(name, NoticeFigures.sum(all)));
-            return new Side(joined, joinedNotices);
-        }
-
-        Figures figures(String name) {
-            return calls.getOrDefault(name, new Figures(Map.of()));
-        }
-
-        NoticeFigures noticesOf(String name) {
-            return notices.getOrDefault(name, new NoticeFigures(Map.of()));
-        }
+    private Compared ofDealers(Period period, Dealers dealers) {
+        return Compared.of(period, reports.callsByDealer(period, dealers), reports.noticesByDealer(period, dealers));
     }
 
-    private Side side(Period period, Dealers dealers, By by) {
-        // Notices do not know who called.
-        return new Side(
-                reports.calls(period, dealers, by), by == By.ACTOR ? Map.of() : reports.notices(period, dealers, by));
+    private static List<Line<Figures>> by(List<Cell> cells, Function<Cell, String> name) {
+        return cells.stream()
+                .map(cell -> new Line<>(cell.begins(), name.apply(cell), cell.figures()))
+                .toList();
     }
 
-    private static Row total(Side now, Side before) {
-        return new Row(
-                "",
-                Figures.sum(now.calls().values()),
-                Figures.sum(before.calls().values()),
-                NoticeFigures.sum(now.notices().values()),
-                NoticeFigures.sum(before.notices().values()));
-    }
-
-    private List<Row> units(Side now, Side before, Dealers dealers) {
-        if (dealers.codes() != null && dealers.codes().size() == 1) {
+    private List<Row> units(Compared ofDealers, Dealers dealers) {
+        if (!dealers.all() && dealers.codes().size() == 1) {
             return List.of();
         }
         Map<String, String> regions =
                 organisation.units(UnitKind.DEALER).stream().collect(Collectors.toMap(Unit::code, Unit::parentCode));
-        Collection<String> seen = dealers.codes() == null ? regions.keySet() : dealers.codes();
-        boolean oneRegion = seen.stream().map(regions::get).distinct().count() <= 1;
-        UnaryOperator<String> unit = code -> regions.getOrDefault(code, "");
-        Side shown = oneRegion && dealers.codes() != null ? now : now.under(unit);
-        Side past = oneRegion && dealers.codes() != null ? before : before.under(unit);
-        Set<String> names = new TreeSet<>(shown.names());
-        names.addAll(past.names());
-        return names.stream().map(name -> row(name, shown, past)).toList();
+        boolean oneRegion = !dealers.all()
+                && dealers.codes().stream().map(regions::get).distinct().count() <= 1;
+        Compared shown = oneRegion ? ofDealers : ofDealers.under(code -> regions.getOrDefault(code, ""));
+        return rows(shown, shown.names());
     }
 
-    private List<Row> rows(Period period, Dealers dealers, By by, List<String> names) {
-        Side now = side(period, dealers, by);
-        Side before = side(period.previous(), dealers, by);
-        return names.stream()
-                .filter(name -> now.names().contains(name) || before.names().contains(name))
-                .map(name -> row(name, now, before))
-                .toList();
-    }
-
-    private static Row row(String name, Side now, Side before) {
-        return new Row(name, now.figures(name), before.figures(name), now.noticesOf(name), before.noticesOf(name));
+    private static List<Row> rows(Compared compared, Collection<String> names) {
+        Set<String> known = compared.names();
+        return names.stream().filter(known::contains).map(compared::row).toList();
     }
 
     private static List<String> names(Enum<?>... constants) {
@@ -140,7 +90,7 @@ public class RevisitReports {
 
     private List<Past> lately(Period period, Dealers dealers) {
         List<Period> periods = period.lately(LATELY).toList();
-        Map<LocalDate, Figures> figures = reports.lately(periods.get(0), period, dealers);
+        Map<LocalDate, Figures> figures = reports.lately(periods, dealers);
         return periods.stream()
                 .map(each -> past(each, figures.getOrDefault(each.begins(), new Figures(Map.of()))))
                 .toList();

@@ -2,6 +2,7 @@ package io.camshaft.revisit.web;
 
 import io.camshaft.organisation.Organisation;
 import io.camshaft.organisation.Unit;
+import io.camshaft.organisation.UnitKind;
 import io.camshaft.organisation.Visibility;
 import io.camshaft.revisit.quality.DataQuality;
 import io.camshaft.revisit.quality.DataQuality.Basics;
@@ -58,13 +59,19 @@ class QualityPage {
                 .collect(Collectors.toMap(Looked::team, Function.identity(), (one, other) -> one, TreeMap::new));
         TreeSet<String> dealers = new TreeSet<>(records.keySet());
         dealers.addAll(calls.keySet());
+        Map<String, String> names = names();
         return dealers.stream()
                 .map(dealer -> new Line(
                         dealer,
-                        nameOf(dealer),
+                        names.getOrDefault(dealer, ""),
                         records.getOrDefault(dealer, new Counted(dealer, 0, 0, 0)),
                         calls.getOrDefault(dealer, new Looked(dealer, 0, 0))))
                 .toList();
+    }
+
+    /** Asked for once: there are some hundred dealers. */
+    private Map<String, String> names() {
+        return organisation.units(UnitKind.DEALER).stream().collect(Collectors.toMap(Unit::code, Unit::name));
     }
 
     String nameOf(String dealer) {
@@ -80,10 +87,11 @@ class QualityPage {
 
     Indicators indicators(String dealer, Period period, LocalDate day) {
         LocalDate last = period.until(day);
+        Map<Period, Basics> buyers = quality.basics(dealer, day);
         return new Indicators(
-                quality.basics(dealer, Period.WEEK, day),
-                quality.basics(dealer, Period.MONTH, day),
-                quality.basics(dealer, Period.YEAR, day),
+                buyers.get(Period.WEEK),
+                buyers.get(Period.MONTH),
+                buyers.get(Period.YEAR),
                 quality.everybody(dealer, last));
     }
 
