@@ -40,7 +40,8 @@ class BrowserIT {
         FileSystemUtils.deleteRecursively(data);
         Files.deleteIfExists(data.resolveSibling(language + ".log"));
         Files.createDirectories(PICTURES);
-        try (JarProcess jar = JarProcess.start(data, "--spring.profiles.active=demo", "--camshaft.locale=" + language);
+        try (JarProcess jar = JarProcess.startQuickly(
+                        data, "--spring.profiles.active=demo", "--camshaft.locale=" + language);
                 Chrome chrome = new Chrome(browser)) {
             Words words = new Words(language);
             campaign(new CampaignStory(chrome, jar.address("").toString(), words, PICTURES));

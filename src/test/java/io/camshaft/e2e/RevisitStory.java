@@ -83,6 +83,7 @@ final class RevisitStory extends Story {
     void headquartersLooksAtTheMatrix() {
         try (Screen screen = desk("matrix", "gao.feng")) {
             screen.goTo("/revisits/matrix");
+            screen.page().locator("#preview tbody").waitFor();
             picture(screen, "matrix");
             screen.wasQuiet();
         }

@@ -79,6 +79,21 @@ class MatrixPageTest {
     }
 
     @Test
+    void thePageIsThereBeforeTheDaysToComeAreCounted() throws Exception {
+        String page = ask("gao.feng", get("/revisits/matrix?dealer=D1001")).getContentAsString();
+        assertThat(page)
+                .contains("are being counted", "hx-get=\"/revisits/matrix?preview=true&amp;dealer=D1001\"")
+                .doesNotContain("No calls in the next 30 days.");
+
+        assertThat(ask("gao.feng", get("/revisits/matrix?preview=true&dealer=D1001"))
+                        .getContentAsString())
+                .contains("No calls in the next 30 days.")
+                .doesNotContain("are being counted");
+        assertThat(ask("liu.yang", get("/revisits/matrix?preview=true")).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void badValuesAreRefusedWithASentence() throws Exception {
         var answer = mvc.perform(
                         change("20", "2026-06-01").with(user("gao.feng")).with(csrf()))

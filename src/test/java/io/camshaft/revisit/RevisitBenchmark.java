@@ -22,11 +22,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -91,7 +88,9 @@ class RevisitBenchmark {
                 preview(application);
                 startCalls(application);
             }
-            startBare(server);
+            for (BareCalls.Shape shape : BareCalls.Shape.values()) {
+                startBare(server, shape);
+            }
         }
     }
 
@@ -247,56 +246,15 @@ class RevisitBenchmark {
                 .isEqualTo(STARTS);
     }
 
-    /** The same shape without anything of ours: a task with a group, a due date and a timer, started in portions of the same size. */
-    private static void startBare(EmbeddedPostgres server) {
-        new JdbcTemplate(server.getPostgresDatabase()).execute("create database bare");
-        // The application's own setting; a bare engine has none.
-        System.clearProperty("javax.xml.datatype.DatatypeFactory");
-        ProcessEngine engine = ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
-                .setJdbcUrl(server.getJdbcUrl("postgres", "bare"))
-                .setJdbcDriver("org.postgresql.Driver")
-                .setJdbcUsername("postgres")
-                .setJdbcPassword("")
-                .setDatabaseSchemaUpdate("true")
-                .setHistory("audit")
-                .setProcessEngineName("bare")
-                .setJobExecutorActivate(false)
-                .buildProcessEngine();
-        try {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .addModelInstance(
-                            "bareCall.bpmn",
-                            Bpmn.createExecutableProcess("bareCall")
-                                    .camundaHistoryTimeToLive(1)
-                                    .startEvent()
-                                    .userTask("Task_Call")
-                                    .camundaCandidateGroups("dealer-service.B001")
-                                    .camundaDueDate("P3D")
-                                    .boundaryEvent("Event_Missed")
-                                    .cancelActivity(false)
-                                    .timerWithDuration("P3D")
-                                    .endEvent()
-                                    .moveToActivity("Task_Call")
-                                    .endEvent()
-                                    .done())
-                    .deploy();
-            var commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                    .getCommandExecutorTxRequired();
-            Stopwatch began = new Stopwatch();
-            for (int i = 0; i < STARTS; i += PORTION) {
-                int first = i;
-                commands.execute(context -> {
-                    for (int n = first; n < Math.min(STARTS, first + PORTION); n++) {
-                        engine.getRuntimeService().startProcessInstanceByKey("bareCall", "RVC-" + n);
-                    }
-                    return null;
-                });
-            }
-            print("instances started by a bare engine", began);
-        } finally {
-            engine.close();
-        }
+    private static void startBare(EmbeddedPostgres server, BareCalls.Shape shape) {
+        AtomicReference<Stopwatch> began = new AtomicReference<>();
+        BareCalls.started(
+                server,
+                shape,
+                STARTS,
+                PORTION,
+                () -> began.set(new Stopwatch()),
+                () -> print("instances started by a bare engine, " + shape, began.get()));
     }
 
     private static void print(String what, Stopwatch began) {

@@ -119,8 +119,8 @@ class RevisitKillIT {
     }
 
     private CompletableFuture<JarProcess> node(String name) {
-        return CompletableFuture.supplyAsync(
-                () -> JarProcess.start(FOLDER.resolve(name), settings(name).toArray(String[]::new)));
+        return CompletableFuture.supplyAsync(() ->
+                JarProcess.startQuickly(FOLDER.resolve(name), settings(name).toArray(String[]::new)));
     }
 
     /** Today is a working day, whatever day it is. */

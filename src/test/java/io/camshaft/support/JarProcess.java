@@ -37,10 +37,10 @@ public final class JarProcess implements AutoCloseable {
     private final Process process;
     private final Duration readyAfter;
 
-    private JarProcess(Path data, List<String> settings) {
+    private JarProcess(Path data, List<String> settings, String... ofMachine) {
         log = data.resolveSibling(data.getFileName() + ".log");
         long begin = System.nanoTime();
-        process = launch(data, settings);
+        process = launch(data, settings, ofMachine);
         awaitReadiness();
         readyAfter = Duration.ofNanos(System.nanoTime() - begin);
     }
@@ -50,7 +50,12 @@ public final class JarProcess implements AutoCloseable {
         return new JarProcess(data, List.of(settings));
     }
 
-    private Process launch(Path data, List<String> settings) {
+    /** The same where nothing is measured: code is compiled quickly instead of well, because the test is over before that pays. */
+    public static JarProcess startQuickly(Path data, String... settings) {
+        return new JarProcess(data, List.of(settings), "-XX:TieredStopAtLevel=1");
+    }
+
+    private Process launch(Path data, List<String> settings, String... ofMachine) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -61,6 +66,7 @@ public final class JarProcess implements AutoCloseable {
                 "--management.server.port=" + managementPort,
                 "--camshaft.public-url=" + address(""),
                 "--camshaft.data=" + data.toAbsolutePath()));
+        command.addAll(1, List.of(ofMachine));
         command.addAll(settings);
         try {
             Files.createDirectories(data);

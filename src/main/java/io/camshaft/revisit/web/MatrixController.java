@@ -33,12 +33,16 @@ class MatrixController {
         this.texts = texts;
     }
 
-    /** @param dealer whose days are shown beside all, @param point and actor: cell to change */
+    /**
+     * @param dealer whose days are shown beside all, @param point and actor: cell to change
+     * @param preview with the days to come, which take a moment; the page asks for them when it is there
+     */
     @GetMapping("/revisits/matrix")
     String matrix(
             @RequestParam(defaultValue = "") String dealer,
             @RequestParam(defaultValue = "DAY_3") TimePoint point,
             @RequestParam(defaultValue = "DEALER") CallActor actor,
+            @RequestParam(defaultValue = "false") boolean preview,
             Model model) {
         if (!rights.mayRead(CurrentUser.id())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -48,7 +52,9 @@ class MatrixController {
         model.addAttribute("planned", page.planned());
         model.addAttribute("dealers", page.dealers());
         model.addAttribute("dealer", dealer);
-        model.addAttribute("days", page.days(dealer));
+        if (preview) {
+            model.addAttribute("days", page.days(dealer));
+        }
         model.addAttribute("mayChange", rights.mayChange(CurrentUser.id()));
         model.addAttribute("points", TimePoint.values());
         model.addAttribute("actors", CallActor.values());
