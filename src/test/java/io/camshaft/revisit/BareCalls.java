@@ -3,6 +3,7 @@ package io.camshaft.revisit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -67,6 +68,9 @@ final class BareCalls {
         abstract void start(RuntimeService runtime, String number);
     }
 
+    /** What to do when a series begins, and when the last has ended. */
+    record Watch(Runnable begin, Runnable end) {}
+
     static final class Constants {
 
         private Constants() {}
@@ -107,8 +111,12 @@ final class BareCalls {
         }
     }
 
-    /** Portions of starts, each in one command; the engine is closed when they are done. */
-    static void started(EmbeddedPostgres server, Shape shape, int starts, int portion, Runnable ready, Runnable done) {
+    /**
+     * Starts in portions, each in one command; the engine is closed afterwards.
+     *
+     * @param starts how many of each series; the last is measured
+     */
+    static void started(EmbeddedPostgres server, Shape shape, List<Integer> starts, int portion, Watch watch) {
         String database = "bare_" + shape.name().toLowerCase(java.util.Locale.ROOT);
         new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + database);
         // The application's own setting; a bare engine has none.
@@ -121,17 +129,21 @@ final class BareCalls {
                     .deploy();
             var commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                     .getCommandExecutorTxRequired();
-            ready.run();
-            for (int i = 0; i < starts; i += portion) {
-                int first = i;
-                commands.execute(context -> {
-                    for (int n = first; n < Math.min(starts, first + portion); n++) {
-                        shape.start(engine.getRuntimeService(), "RVC-" + n);
-                    }
-                    return null;
-                });
+            int number = 0;
+            for (int most : starts) {
+                watch.begin().run();
+                for (int done = 0; done < most; done += portion) {
+                    int first = number;
+                    number += portion;
+                    commands.execute(context -> {
+                        for (int n = first; n < first + portion; n++) {
+                            shape.start(engine.getRuntimeService(), "RVC-" + n);
+                        }
+                        return null;
+                    });
+                }
             }
-            done.run();
+            watch.end().run();
         } finally {
             engine.close();
         }
