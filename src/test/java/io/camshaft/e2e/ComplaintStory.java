@@ -102,8 +102,15 @@ final class ComplaintStory extends Story {
     void theSupervisorHandsWorkOver() {
         try (Screen screen = desk("supervisor", "shen.bin")) {
             screen.goTo("/queue/team");
-            picture(screen, "team");
             Locator spread = screen.page().locator("form[action='/queue/team/feng.yu/spread']");
+            // The demonstration makes its complaints while we look.
+            screen.page().waitForCondition(() -> {
+                if (!spread.locator("button").isEnabled()) {
+                    screen.page().reload();
+                }
+                return spread.locator("button").isEnabled();
+            });
+            picture(screen, "team");
             spread.locator("select").selectOption("han.mei");
             spread.locator("input[name=reason]").fill(words.either("ill today", "今天病假"));
             spread.locator("button").click();
