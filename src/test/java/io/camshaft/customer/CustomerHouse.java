@@ -20,6 +20,8 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,7 @@ final class CustomerHouse implements AutoCloseable {
         context.registerBean(DataSource.class, () -> counted);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(counted));
         context.registerBean(NamedParameterJdbcOperations.class, () -> new NamedParameterJdbcTemplate(counted));
+        context.registerBean(JdbcOperations.class, () -> new JdbcTemplate(counted));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(MadeUpProtection.class, () -> protection);
         context.registerBean(CustomerTables.class, () -> tables);

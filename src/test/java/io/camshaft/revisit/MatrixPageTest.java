@@ -83,11 +83,11 @@ class MatrixPageTest {
         String page = ask("gao.feng", get("/revisits/matrix?dealer=D1001")).getContentAsString();
         assertThat(page)
                 .contains("are being counted", "hx-get=\"/revisits/matrix?preview=true&amp;dealer=D1001\"")
-                .doesNotContain("No calls in the next 30 days.");
+                .doesNotContain("Busiest dealer", "No calls in the next 30 days.");
 
         assertThat(ask("gao.feng", get("/revisits/matrix?preview=true&dealer=D1001"))
                         .getContentAsString())
-                .contains("No calls in the next 30 days.")
+                .containsAnyOf("Busiest dealer", "No calls in the next 30 days.")
                 .doesNotContain("are being counted");
         assertThat(ask("liu.yang", get("/revisits/matrix?preview=true")).getStatus())
                 .isEqualTo(404);
