@@ -2,6 +2,8 @@ package io.camshaft.revisit.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.camshaft.revisit.quality.DataQuality.Counted;
 import io.camshaft.revisit.quality.RecordCheckRepository.Said;
 import io.camshaft.revisit.quality.RecordCheckRepository.Stamp;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,7 @@ abstract class RecordCheckCountTables {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-06-08T10:00+08:00");
     private static final List<String> DEALERS = List.of("D1", "D2", "D3");
 
+    private HikariDataSource database;
     private JdbcClient jdbc;
     private CheckCountRepository counts;
     private RecordCheckRepository checks;
@@ -38,7 +42,11 @@ abstract class RecordCheckCountTables {
 
     @BeforeEach
     void threeDealersAreAskedAboutEveryThirdDay() {
-        DataSource database = emptyDatabase();
+        // Each statement would open a connection.
+        HikariConfig pooled = new HikariConfig();
+        pooled.setDataSource(emptyDatabase());
+        pooled.setMaximumPoolSize(3);
+        database = new HikariDataSource(pooled);
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration/revisit")
@@ -49,13 +57,20 @@ abstract class RecordCheckCountTables {
         checks = new RecordCheckRepository(jdbc, counts);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        for (LocalDate day = FIRST; !day.isAfter(TODAY); day = day.plusDays(3)) {
-            check("D1", day, CheckState.SUSPECTED);
-            check("D1", day, CheckState.RIGHT);
-            check("D2", day, CheckState.SUSPECTED);
-        }
+        transaction.executeWithoutResult(status -> {
+            for (LocalDate day = FIRST; !day.isAfter(TODAY); day = day.plusDays(3)) {
+                check("D1", day, CheckState.SUSPECTED);
+                check("D1", day, CheckState.RIGHT);
+                check("D2", day, CheckState.SUSPECTED);
+            }
+        });
         // Past those who tell.
         jdbc.sql("delete from record_check_changed").update();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
     }
 
     private long check(String dealer, LocalDate day, CheckState state) {
