@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @Documented
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:whole;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:whole;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false",
             "camshaft.queue.sweep-after=P1D",
