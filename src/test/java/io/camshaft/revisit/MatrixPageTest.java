@@ -82,7 +82,10 @@ class MatrixPageTest {
     void thePageIsThereBeforeTheDaysToComeAreCounted() throws Exception {
         String page = ask("gao.feng", get("/revisits/matrix?dealer=D1001")).getContentAsString();
         assertThat(page)
-                .contains("are being counted", "hx-get=\"/revisits/matrix?preview=true&amp;dealer=D1001\"")
+                .contains(
+                        "are being counted",
+                        "id=\"preview-show\"",
+                        "hx-get=\"/revisits/matrix?preview=true&amp;dealer=D1001\"")
                 .doesNotContain("Busiest dealer", "No calls in the next 30 days.");
 
         assertThat(ask("gao.feng", get("/revisits/matrix?preview=true&dealer=D1001"))

@@ -5,19 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camshaft.revisit.SelectionRepository.Choice;
 import io.camshaft.support.Postgres;
 import java.time.LocalDate;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How many rows PostgreSQL reads to choose a day that its statistics know nothing of, as every new day is. */
+/** How many rows PostgreSQL reads for a day that its statistics know nothing of, as every new day is. */
 class SelectionWorkTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-06-08");
     private static final int CALLS = 3_000;
     private static final int CALLED_BEFORE = 300;
+    private static final int PORTION = 50;
     /** Each call is compared with those of its customer; with those of the day it would be 3,000. */
     private static final int ROWS_FOR_EACH = 30;
 
@@ -25,8 +28,8 @@ class SelectionWorkTest {
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final SelectionRepository selection = new SelectionRepository(jdbc, table -> {});
 
-    @Test
-    void aCallIsComparedWithThoseOfItsCustomerHoweverOldTheStatisticsAre() {
+    @BeforeEach
+    void countedAYearAgo() {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -34,6 +37,10 @@ class SelectionWorkTest {
                 .migrate();
         calls(1, DAY.minusYears(1), CALLS / 10);
         jdbc.sql("analyze revisit_call").update();
+    }
+
+    @Test
+    void aCallIsComparedWithThoseOfItsCustomerHoweverOldTheStatisticsAre() {
         calls(1, DAY.minusDays(2), CALLED_BEFORE);
 
         new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(status -> {
@@ -46,6 +53,21 @@ class SelectionWorkTest {
             assertThat(merged).isEqualTo(CALLED_BEFORE);
             assertThat(left).isZero();
             assertThat(read() - before).isLessThan(ROWS_FOR_EACH * CALLS);
+        });
+    }
+
+    @Test
+    void aPortionIsStartedWithoutLookingThroughEverythingThatIsReleased() {
+        ReleaseRepository releases = new ReleaseRepository(jdbc);
+        new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(status -> {
+            calls(2, DAY, CALLS);
+            jdbc.sql("update revisit_call set state = 'RELEASED' where run_no = 2")
+                    .update();
+            List<Long> portion = releases.released(PORTION);
+            long before = read();
+
+            assertThat(releases.started(portion)).isTrue();
+            assertThat(read() - before).isLessThan(ROWS_FOR_EACH * PORTION);
         });
     }
 

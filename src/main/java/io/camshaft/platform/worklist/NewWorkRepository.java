@@ -69,7 +69,7 @@ class NewWorkRepository {
         }
     }
 
-    /** No clock is known yet; {@link WorklistRepository#refresh} tells of them. */
+    /** As {@link WorklistRepository#FOLLOWED}; no clock is known yet, {@link WorklistRepository#refresh} tells of them. */
     private void addOfNewTasks(List<Candidate> candidates, Function<Candidate, EngineTask> task) {
         ManyRows.into("work_item_candidate", candidates)
                 .text("task_id", Candidate::taskId)
@@ -84,18 +84,10 @@ class NewWorkRepository {
 
     private void addOfOldTasks(List<Candidate> candidates) {
         jdbc.batchUpdate(
-                """
-                insert into work_item_candidate
-                    (task_id, principal, lane, attention_at, danger_at, severity, process_key, dealer_code)
-                select task_id, :principal,
-                       case when waiting then case when assignee is null then 'f' else 'h' end
-                            else case when assignee is null then 'F' else 'H' end end,
-                       attention_at, danger_at, severity, process_key, dealer_code
-                  from work_item
-                 where task_id = :task
-                   and not exists (select 1 from work_item_candidate
-                                    where task_id = :task and principal = :principal)
-                """,
+                "insert into work_item_candidate (task_id, principal, " + WorklistRepository.FOLLOWING
+                        + ") select task_id, :principal, " + WorklistRepository.FOLLOWED
+                        + " from work_item where task_id = :task and not exists (select 1 from work_item_candidate"
+                        + " where task_id = :task and principal = :principal)",
                 candidates.stream()
                         .map(each -> new MapSqlParameterSource("task", each.taskId())
                                 .addValue("principal", each.principal()))

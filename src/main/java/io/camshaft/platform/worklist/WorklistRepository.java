@@ -17,15 +17,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorklistRepository {
 
-    private static final String CANDIDATES =
+    /** Columns of a candidate that follow its item, and how. */
+    static final String FOLLOWING = "lane, attention_at, danger_at, severity, process_key, dealer_code";
+
+    static final String FOLLOWED =
             """
-            update work_item_candidate
-               set (lane, attention_at, danger_at, severity, process_key, dealer_code) = (
-                   select case when waiting then case when assignee is null then 'f' else 'h' end
-                               else case when assignee is null then 'F' else 'H' end end,
-                          attention_at, danger_at, severity, process_key, dealer_code
-                     from work_item where work_item.task_id = work_item_candidate.task_id)
-            """;
+            case when waiting then case when assignee is null then 'f' else 'h' end
+                 else case when assignee is null then 'F' else 'H' end end,
+            attention_at, danger_at, severity, process_key, dealer_code""";
+
+    private static final String CANDIDATES = "update work_item_candidate set (" + FOLLOWING + ") = (select " + FOLLOWED
+            + " from work_item where work_item.task_id = work_item_candidate.task_id)";
 
     private final NamedParameterJdbcOperations jdbc;
     private final Clock clock;
