@@ -76,9 +76,18 @@ class DemoComplaints {
             String no = complaints
                     .take(complaint(i, dealers.get(i % dealers.size()).code()), "feng.yu")
                     .complaintNo();
-            work.goOn(no, i);
+            goOn(no, i);
         }
         LOG.info("{} complaints are ready", ALL);
+    }
+
+    /** Whoever looks around meanwhile may take a task first; then this case is theirs, and the others go on. */
+    private void goOn(String no, int index) {
+        try {
+            work.goOn(no, index);
+        } catch (RuntimeException e) {
+            LOG.warn("{} stays where it is, somebody was quicker: {}", no, e.getMessage());
+        }
     }
 
     private static NewComplaint complaint(int index, String dealer) {

@@ -79,8 +79,8 @@ class BrowserIT {
         story.aCustomerWrites();
         story.theAgentTakesItByKeys();
         story.theDepartmentAnswers();
-        story.theAgentAgreesWithTheCustomer();
         story.theSupervisorHandsWorkOver();
+        story.theColleagueAgreesWithTheCustomer();
         story.onAPhone();
     }
 
