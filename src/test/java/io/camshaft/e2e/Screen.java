@@ -143,6 +143,7 @@ final class Screen implements AutoCloseable {
 
     @Override
     public void close() {
-        page.context().close();
+        page.evaluate("localStorage.clear(), sessionStorage.clear()");
+        page.close();
     }
 }
