@@ -1,9 +1,12 @@
 package io.camshaft.customer;
 
+import io.camshaft.messaging.Channel;
 import io.camshaft.messaging.Letter;
 import io.camshaft.messaging.Outbox;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,19 +26,46 @@ public class CustomerPost {
     }
 
     /**
-     * Puts a mail into the outbox; at most one for the step of the case.
+     * Puts one letter into the outbox, at most one for the step of the case: a short message or a mail, whichever reaches the customer
+     * more quickly.
      *
-     * @param template as in {@link io.camshaft.messaging.Notice}
-     * @return false where the customer has no address or was erased
+     * @param letter module and name: "survey/invitation" has the templates survey/mail/invitation and survey/sms/invitation
+     * @return false where nothing reaches the customer, or they were erased
      */
-    public boolean write(String template, String caseNo, long customerId, String step, Map<String, Object> facts) {
+    public boolean write(String letter, String caseNo, long customerId, String step, Map<String, Object> facts) {
         long standing = customers.find(customerId).orElseThrow().standing();
         Dossier dossier =
                 dossiers.complete(dossiers.named(List.of(standing)).values()).get(0);
-        if (dossier.standing().erased() || dossier.mail() == null) {
+        if (dossier.standing().erased()) {
             return false;
         }
-        outbox.write(new Letter(template, caseNo, dossier.id(), step, dossier.mail(), dossier.name(), facts));
-        return true;
+        Map<Channel, String> addresses = addresses(dossier);
+        Optional<Channel> way = outbox.wayTo(addresses.keySet());
+        way.ifPresent(channel -> {
+            String template = letter.replace("/", channel == Channel.SMS ? "/sms/" : "/mail/");
+            put(
+                    channel,
+                    new Letter(template, caseNo, dossier.id(), step, addresses.get(channel), dossier.name(), facts));
+        });
+        return way.isPresent();
+    }
+
+    private static Map<Channel, String> addresses(Dossier dossier) {
+        Map<Channel, String> addresses = new EnumMap<>(Channel.class);
+        if (dossier.mobile() != null) {
+            addresses.put(Channel.SMS, dossier.mobile());
+        }
+        if (dossier.mail() != null) {
+            addresses.put(Channel.MAIL, dossier.mail());
+        }
+        return addresses;
+    }
+
+    private void put(Channel channel, Letter letter) {
+        if (channel == Channel.SMS) {
+            outbox.text(letter);
+        } else {
+            outbox.write(letter);
+        }
     }
 }

@@ -81,9 +81,19 @@ record Dossier(List<CustomerRow> family, List<String> names, List<Reached> chann
                 .orElse(null);
     }
 
+    /** Null where there is none. */
     String mail() {
+        return first(ChannelKind.MAIL);
+    }
+
+    /** Where short messages arrive; null where there is none. */
+    String mobile() {
+        return first(ChannelKind.MOBILE);
+    }
+
+    private String first(ChannelKind kind) {
         return own().stream()
-                .filter(channel -> channel.kind() == ChannelKind.MAIL)
+                .filter(channel -> channel.kind() == kind)
                 .map(Reached::value)
                 .findFirst()
                 .orElse(null);

@@ -29,6 +29,9 @@ class DemoEvents {
     /** Beyond the numbers of the other customers. */
     private static final int FIRST = 95_000;
 
+    /** One of these many has a mobile only and gets short messages. */
+    private static final int WITHOUT_MAIL = 4;
+
     private static final VisitKind[] KINDS = {
         VisitKind.ROUTINE, VisitKind.WARRANTY, VisitKind.ROUTINE, VisitKind.PAID_REPAIR, VisitKind.BODY
     };
@@ -101,12 +104,9 @@ class DemoEvents {
     }
 
     private long customer(int index, String dealerCode) {
-        return customer(
-                index,
-                dealerCode,
-                List.of(
-                        new NewChannel(ChannelKind.MOBILE, names(index).phone(FIRST + index), true),
-                        new NewChannel(ChannelKind.MAIL, "driver" + index + "@mail.example", false)));
+        NewChannel mobile = new NewChannel(ChannelKind.MOBILE, names(index).phone(FIRST + index), true);
+        NewChannel mail = new NewChannel(ChannelKind.MAIL, "driver" + index + "@mail.example", false);
+        return customer(index, dealerCode, index % WITHOUT_MAIL == 1 ? List.of(mobile) : List.of(mobile, mail));
     }
 
     private long customer(int index, String dealerCode, List<NewChannel> channels) {

@@ -1,5 +1,8 @@
 package io.camshaft.messaging;
 
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * Messages to people: written in the caller's transaction, sent afterwards by the job executor, at most once per step. The text
  * is rendered at once, so a later change of the case does not change what was said. A person without an address never stops a
@@ -18,6 +21,12 @@ public interface Outbox {
 
     /** The same as a short message to a mobile; the template is all body, without a subject. */
     void text(Letter letter);
+
+    /**
+     * By which of these a letter reaches a customer: the quickest that has a server, any where no channel has one (messages are kept
+     * then), none where those that have a server do not reach them.
+     */
+    Optional<Channel> wayTo(Set<Channel> reachable);
 
     /** Letters of the case that were written to nobody we knew are this customer's from now on. */
     void follow(String caseNo, long customerId);

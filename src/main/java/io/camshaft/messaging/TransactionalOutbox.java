@@ -1,5 +1,7 @@
 package io.camshaft.messaging;
 
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,11 +12,14 @@ class TransactionalOutbox implements Outbox {
     private final OutboxRepository messages;
     private final MessageWriter writer;
     private final DeliveryQueue queue;
+    private final MessageChannels channels;
 
-    TransactionalOutbox(OutboxRepository messages, MessageWriter writer, DeliveryQueue queue) {
+    TransactionalOutbox(
+            OutboxRepository messages, MessageWriter writer, DeliveryQueue queue, MessageChannels channels) {
         this.messages = messages;
         this.writer = writer;
         this.queue = queue;
+        this.channels = channels;
     }
 
     @Override
@@ -39,6 +44,11 @@ class TransactionalOutbox implements Outbox {
     @Transactional
     public void text(Letter letter) {
         put(letter, Channel.SMS);
+    }
+
+    @Override
+    public Optional<Channel> wayTo(Set<Channel> reachable) {
+        return channels.best(reachable);
     }
 
     private void put(Letter letter, Channel channel) {

@@ -127,7 +127,7 @@ public class Invitations {
         return OffsetDateTime.now(clock);
     }
 
-    /** The mails, within what each customer may get. */
+    /** The letters, within what each customer may get. */
     @Component
     static class Letters {
 
@@ -170,7 +170,7 @@ public class Invitations {
             String no = SurveyNo.of(chosen.id());
             Map<String, Object> facts =
                     Map.of("page", page, "dealer", dealers.of(chosen.dealerCode()), "day", chosen.happenedOn());
-            boolean sent = post.write("survey/mail/invitation", no, chosen.customerId(), "invitation", facts);
+            boolean sent = post.write("survey/invitation", no, chosen.customerId(), "invitation", facts);
             if (sent) {
                 budget.contacted(chosen.customerId(), PURPOSE, no);
             }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -385,6 +386,12 @@ abstract class MailDeliveryContract {
         outbox.tell(decided(newCase(), "li.wei"));
 
         assertThat(((JobEntity) job()).isExclusive()).isFalse();
+    }
+
+    @Test
+    void aLetterTakesTheWayThatHasAServer() {
+        assertThat(outbox.wayTo(Set.of(Channel.SMS, Channel.MAIL))).contains(Channel.MAIL);
+        assertThat(outbox.wayTo(Set.of(Channel.SMS))).isEmpty();
     }
 
     @Test

@@ -66,6 +66,15 @@ interface FinishedVisits {
             channels.add(new NewChannel(
                     ChannelKind.MAIL, WORD.toLowerCase() + COUNT.incrementAndGet() + "@customer.example", true));
         }
+        return customer(channels);
+    }
+
+    /** Only a telephone with a wire: no message arrives there. */
+    default long unwritable() {
+        return customer(List.of(new NewChannel(ChannelKind.PHONE, "+86226660" + COUNT.incrementAndGet(), true)));
+    }
+
+    private long customer(List<NewChannel> channels) {
         return register()
                 .register(
                         new NewCustomer(

@@ -94,14 +94,38 @@ abstract class SurveyInvitationPathTest extends SurveyScenario {
         customers.consent(again, ChannelKind.MAIL, Purpose.SURVEY, false, "FORM", "fan.hui");
         customers.consent(again, ChannelKind.MAIL, Purpose.SURVEY, true, "FORM", "fan.hui");
         List<Long> visits = new ArrayList<>();
-        for (long customer : List.of(refusing, uncalled, again, customer(false))) {
+        long untexted = customer(false);
+        customers.consent(untexted, ChannelKind.MOBILE, Purpose.SURVEY, false, "FORM", "fan.hui");
+        for (long customer : List.of(refusing, uncalled, again, untexted, unwritable())) {
             visits.add(handedBack(customer, "D1001", "2026-05-26T09:30+08:00"));
         }
         tenMinutes();
 
-        assertThat(visits.stream().map(this::state)).containsExactly("OPTED_OUT", "OPTED_OUT", "ASKED", "NO_ADDRESS");
+        assertThat(visits.stream().map(this::state))
+                .containsExactly("OPTED_OUT", "OPTED_OUT", "ASKED", "OPTED_OUT", "NO_ADDRESS");
         assertThat(letters()).isEqualTo(1);
         assertThat(rows.count("select count(*) from customer_contact")).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasNoMailAddressIsAskedByShortMessage() {
+        long visit = handedBack(customer(false), "D1001", "2026-05-26T09:30+08:00");
+        tenMinutes();
+
+        assertThat(state(visit)).isEqualTo("ASKED");
+        Map<String, Object> sent =
+                rows.one("select channel, template, subject from message_outbox where case_no = ?", no(visit));
+        assertThat(sent)
+                .containsEntry("channel", "SMS")
+                .containsEntry("template", "survey/sms/invitation")
+                .containsEntry("subject", null);
+        assertThat(letter(no(visit)))
+                .startsWith("Thank you for your visit to Binhai Motors on May 26, 2026.")
+                .doesNotContain(TYPED, "\n");
+        assertThat(rows.opened(
+                        "outbox.recipient", "select recipient_sealed from message_outbox where case_no = ?", no(visit)))
+                .startsWith(PHONE);
+        assertThat(answering.answer(token(no(visit)), points(9))).isEqualTo(Answering.Door.OPEN);
     }
 
     @Test

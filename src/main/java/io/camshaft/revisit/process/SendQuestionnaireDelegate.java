@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Who could not be reached gets the questions in writing, where there is an address. */
+/** Who could not be reached gets the questions in writing, where anything reaches them. */
 @Component
 class SendQuestionnaireDelegate implements JavaDelegate {
 
@@ -29,7 +29,7 @@ class SendQuestionnaireDelegate implements JavaDelegate {
         questions.ask(
                 call,
                 page -> post.write(
-                        "revisit/mail/questionnaire",
+                        "revisit/questionnaire",
                         call.callNo(),
                         call.customerId(),
                         "questionnaire",
