@@ -40,8 +40,10 @@ class ReportStatementsTest {
 
     @AfterEach
     void tidy() {
-        List.of("record_check_count", "revisit_report_dealer").forEach(table -> rows.change("delete from " + table));
+        List.of("record_check_count", "revisit_report_dealer", "survey_count")
+                .forEach(table -> rows.change("delete from " + table));
         rows.change("update record_check_run set counted_until = null");
+        rows.change("update survey_run set counted_until = null");
     }
 
     /** Counted, so that no call is needed. */
@@ -49,6 +51,11 @@ class ReportStatementsTest {
         rows.change("update record_check_run set counted_until = date '2026-05-30'");
         rows.change("insert into record_check_count (checked_on, dealer_code, found_right, suspected, confirmed)"
                 + " values (date '2026-05-20', '" + code + "', 1, 1, 1)");
+        rows.change("update survey_run set counted_until = date '2026-05-30'");
+        rows.change(
+                "insert into survey_count (chosen_on, dealer_code, visits, asked, late, answered, silent, points, dissatisfied,"
+                        + " open, solved, solved_in_time) values (date '2026-05-20', '" + code
+                        + "', 9, 8, 0, 7, 1, 63, 0, 0, 0, 0)");
         rows.change(
                 "insert into revisit_report_dealer (span, begins_on, dealer_code, succeeded, failed, refused, wrong_number, missed,"
                         + " waiting, merged, opted_out, over_budget, cancelled, satisfied, neutral, dissatisfied)"
@@ -64,6 +71,19 @@ class ReportStatementsTest {
                 .getContentAsString();
         assertThat(page).contains(expected);
         return CountedDatabase.COUNT.kinds().select();
+    }
+
+    @Test
+    void satisfaction() throws Exception {
+        String page = "/surveys?from=2026-05-01&until=2026-05-30";
+        dealer("D1001");
+        int one = questions(page, "Binhai");
+        dealer("D1002");
+        dealer("D2001");
+
+        int three = questions(page, "Tianhe");
+
+        assertThat(three).as(() -> CountedDatabase.COUNT.texts().toString()).isEqualTo(one);
     }
 
     @Test

@@ -65,6 +65,23 @@ abstract class RevisitCallPathTest extends RevisitScenario {
     }
 
     @Test
+    void whoHasNoMailAddressGetsThemAsAShortMessage() {
+        String no = due(this::withoutMail);
+        for (int attempt = 1; attempt < 3; attempt++) {
+            desk.complete("bai.xue", no, told("NOT_REACHED"));
+            time.fire(no, "Event_AttemptDue");
+        }
+        desk.complete("bai.xue", no, told("NOT_REACHED"));
+
+        assertThat(state(no)).isEqualTo("FAILED");
+        assertThat(rows.texts("select channel || ' ' || template from message_outbox where case_no = ?", no))
+                .containsExactly("SMS revisit/sms/questionnaire");
+        assertThat(rows.opened("outbox.bodyText", "select body_text_sealed from message_outbox where case_no = ?", no))
+                .startsWith("We tried to reach you by telephone.")
+                .contains("http://localhost:8080/survey/");
+    }
+
+    @Test
     void anAgreedTimeBringsTheSamePersonAndTheTeamWhenItIsMissed() {
         String no = due();
         Map<String, Object> later = new HashMap<>(told("LATER"));

@@ -11,8 +11,6 @@ import io.camshaft.survey.SurveyFigures.Period;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,7 +55,8 @@ class SurveysController {
         model.addAttribute("period", period);
         model.addAttribute("lines", lines);
         model.addAttribute("sum", SurveyFigures.sum(lines));
-        model.addAttribute("names", names(lines));
+        model.addAttribute(
+                "names", dealers.of(lines.stream().map(Figures::dealerCode).toList()));
         model.addAttribute("dealer", dealer);
         if (!dealer.isEmpty()) {
             model.addAttribute("dealerName", dealers.of(dealer));
@@ -76,9 +75,5 @@ class SurveysController {
             model.addAttribute("refused", texts.of(refusal));
             return usual;
         }
-    }
-
-    private Map<String, String> names(List<Figures> lines) {
-        return lines.stream().map(Figures::dealerCode).collect(Collectors.toMap(code -> code, dealers::of));
     }
 }
