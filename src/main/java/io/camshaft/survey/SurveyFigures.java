@@ -7,7 +7,9 @@ import io.camshaft.platform.protection.Protection;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -106,14 +108,16 @@ public class SurveyFigures {
 
     /** The dealer's follow-ups, newest first, at most 200. */
     public List<FollowedUp> followUps(String dealerCode, Period period) {
+        Map<String, String> causes = new HashMap<>();
+        Map<String, String> measures = new HashMap<>();
         return figures.followUps(dealerCode, period.from(), period.until(), MOST).stream()
                 .map(line -> new FollowedUp(
                         SurveyNo.of(line.id()),
                         line.overall(),
                         line.answeredAt(),
                         line.state(),
-                        codes.cause(line.causeCode()),
-                        codes.measure(line.measureCode()),
+                        causes.computeIfAbsent(line.causeCode(), codes::cause),
+                        measures.computeIfAbsent(line.measureCode(), codes::measure),
                         line.solvedInTime(),
                         line.complaintNo()))
                 .toList();

@@ -40,7 +40,7 @@ class ReportStatementsTest {
 
     @AfterEach
     void tidy() {
-        List.of("record_check_count", "revisit_report_dealer", "survey_count")
+        List.of("record_check_count", "revisit_report_dealer", "survey_count", "survey_follow_up", "survey")
                 .forEach(table -> rows.change("delete from " + table));
         rows.change("update record_check_run set counted_until = null");
         rows.change("update survey_run set counted_until = null");
@@ -82,6 +82,30 @@ class ReportStatementsTest {
         dealer("D2001");
 
         int three = questions(page, "Tianhe");
+
+        assertThat(three).as(() -> CountedDatabase.COUNT.texts().toString()).isEqualTo(one);
+    }
+
+    private void followedUp(int visit) {
+        rows.change(
+                "insert into survey (occasion, occasion_id, subject, customer_id, dealer_code, happened_on, state, chosen_at, chosen_on,"
+                        + " asked_at, asked_late, answered_at, overall, generation) values ('VISIT', " + visit
+                        + ", 'VISIT', 1, 'D1001', date '2026-05-20', 'ANSWERED', now(), date '2026-05-20', now(), false, now(), 3, 1)");
+        rows.change(
+                "insert into survey_follow_up (survey_id, state, opened_at, cause_code, measure_code, solved_in_time, ended_at)"
+                        + " select id, 'SOLVED', answered_at, 'PROCESS', 'APOLOGISED', true, answered_at from survey where occasion_id = "
+                        + visit);
+    }
+
+    @Test
+    void followUpsOfADealer() throws Exception {
+        String page = "/surveys?from=2026-05-01&until=2026-05-30&dealer=D1001";
+        followedUp(1);
+        int one = questions(page, "SVY-");
+        followedUp(2);
+        followedUp(3);
+
+        int three = questions(page, "SVY-");
 
         assertThat(three).as(() -> CountedDatabase.COUNT.texts().toString()).isEqualTo(one);
     }
