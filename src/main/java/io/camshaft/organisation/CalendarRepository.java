@@ -1,6 +1,6 @@
 package io.camshaft.organisation;
 
-import io.camshaft.platform.jdbc.OncePerTransaction;
+import io.camshaft.platform.jdbc.OncePerPage;
 import io.camshaft.platform.jdbc.RecordRows;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -21,8 +21,8 @@ class CalendarRepository {
     private static final String CODE = "default";
 
     private final JdbcClient jdbc;
-    /** Every deadline and every question about roles needs it; within one transaction it stays what it was at the first. */
-    private final OncePerTransaction<Integer> version = new OncePerTransaction<>();
+    /** Every deadline and every question about roles needs it; within one page or transaction it stays what it was at the first. */
+    private final OncePerPage<Integer> version = new OncePerPage<>();
 
     CalendarRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;

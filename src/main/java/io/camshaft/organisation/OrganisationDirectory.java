@@ -1,7 +1,7 @@
 package io.camshaft.organisation;
 
 import io.camshaft.platform.BusinessRefusal;
-import io.camshaft.platform.jdbc.OncePerTransaction;
+import io.camshaft.platform.jdbc.OncePerPage;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Answers from the tables, nothing is kept in memory beyond a transaction that only reads: a right that is taken away is gone with
- * the next question, on every node. Each answer costs two to four indexed reads, however many dealers there are.
+ * Answers from the tables, nothing is kept in memory beyond a page or a transaction that only reads: a right that is taken away is
+ * gone with the next page, on every node. Each answer costs two to four indexed reads, however many dealers there are.
  */
 @Service
 @Transactional(readOnly = true)
@@ -27,7 +27,9 @@ class OrganisationDirectory implements Organisation, StaffNumbers {
     private final PersonRoleRepository roles;
     private final StandIns standIns;
     private final TabledWorkingTime workingTime;
-    private final OncePerTransaction<Map<String, List<PersonRoleRepository.Held>>> held = new OncePerTransaction<>();
+    private final OncePerPage<Map<String, List<PersonRoleRepository.Held>>> held = new OncePerPage<>();
+    private final OncePerPage<Map<String, Visibility>> seen = new OncePerPage<>();
+    private final OncePerPage<Map<String, Optional<Unit>>> named = new OncePerPage<>();
 
     OrganisationDirectory(
             UnitRepository units,
@@ -44,7 +46,7 @@ class OrganisationDirectory implements Organisation, StaffNumbers {
 
     @Override
     public Optional<Unit> unit(String code) {
-        return units.find(code);
+        return onlyReads() ? named.get(HashMap::new).computeIfAbsent(code, units::find) : units.find(code);
     }
 
     @Override
@@ -125,6 +127,12 @@ class OrganisationDirectory implements Organisation, StaffNumbers {
 
     @Override
     public Visibility visibilityOf(String personId) {
+        return onlyReads()
+                ? seen.get(HashMap::new).computeIfAbsent(personId, this::readVisibility)
+                : readVisibility(personId);
+    }
+
+    private Visibility readVisibility(String personId) {
         LocalDate today = workingTime.today();
         Set<String> represented = actedFor(personId, today);
         List<RoleAt> held = roles.heldBy(represented, today).stream()
@@ -141,9 +149,11 @@ class OrganisationDirectory implements Organisation, StaffNumbers {
 
     /** Where nothing is written, as for a page, a person's roles are read once, however many rights are asked for. */
     private List<PersonRoleRepository.Held> heldThrough(String personId) {
-        return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
-                ? held.get(HashMap::new).computeIfAbsent(personId, this::readRoles)
-                : readRoles(personId);
+        return onlyReads() ? held.get(HashMap::new).computeIfAbsent(personId, this::readRoles) : readRoles(personId);
+    }
+
+    private static boolean onlyReads() {
+        return TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     private List<PersonRoleRepository.Held> readRoles(String personId) {

@@ -86,6 +86,26 @@ class ReportStatementsTest {
         assertThat(three).as(() -> CountedDatabase.COUNT.texts().toString()).isEqualTo(one);
     }
 
+    /** Rights are asked for at many places of a page; what they rest on is read once. */
+    @Test
+    void rolesAreReadOnceForAPage() throws Exception {
+        for (String page : List.of("/surveys", "/revisits/reports", "/revisits/quality", "/cases")) {
+            questions(page, "<h1>");
+
+            assertThat(CountedDatabase.COUNT.texts().entrySet().stream()
+                            .filter(sql -> sql.getKey().contains("from working_calendar"))
+                            .mapToInt(sql -> sql.getValue()))
+                    .as(page)
+                    .allMatch(times -> times == 1);
+            assertThat(CountedDatabase.COUNT.texts().entrySet().stream()
+                            .filter(sql -> sql.getKey().contains("from person_role r join person"))
+                            .mapToInt(sql -> sql.getValue())
+                            .sum())
+                    .as(page)
+                    .isLessThanOrEqualTo(3);
+        }
+    }
+
     private void followedUp(int visit) {
         rows.change(
                 "insert into survey (occasion, occasion_id, subject, customer_id, dealer_code, happened_on, state, chosen_at, chosen_on,"
