@@ -38,8 +38,7 @@ public final class OncePerPage<T> {
     private static RequestAttributes pageBeingMade() {
         boolean mayWrite = TransactionSynchronizationManager.isActualTransactionActive()
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-        return false
-                        && !mayWrite
+        return !mayWrite
                         && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                         && request.getRequest().getMethod().equals("GET")
                 ? request
