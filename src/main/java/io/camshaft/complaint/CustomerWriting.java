@@ -1,5 +1,6 @@
 package io.camshaft.complaint;
 
+import io.camshaft.messaging.Channel;
 import io.camshaft.messaging.Letter;
 import io.camshaft.messaging.Outbox;
 import io.camshaft.platform.BusinessRefusal;
@@ -80,7 +81,9 @@ public class CustomerWriting {
         Complaint c = cases.complaint(no);
         String said = filled(c, facts.salutation(words), typed, by);
         remember(reference, no, content);
-        put(letter(c, sms, address, Map.of("body", said), "written-" + once, facts.salutation(words)), sms);
+        outbox.write(
+                letter(c, sms, address, Map.of("body", said), "written-" + once, facts.salutation(words)),
+                sms ? Channel.SMS : Channel.MAIL);
         conversation.wroteTo(
                 no, sms ? ComplaintChannel.SMS : ComplaintChannel.MAIL, filled(c, facts.masked(words), typed, by), by);
     }
@@ -90,14 +93,6 @@ public class CustomerWriting {
         long customer = c.customerId() == null ? Letter.NOBODY : c.customerId();
         String template = sms ? "complaint/sms/written" : "complaint/mail/written";
         return new Letter(template, c.complaintNo(), customer, step, address, salutation, printed);
-    }
-
-    private void put(Letter letter, boolean sms) {
-        if (sms) {
-            outbox.text(letter);
-        } else {
-            outbox.write(letter);
-        }
     }
 
     private String filled(Complaint c, String name, String typed, String by) {

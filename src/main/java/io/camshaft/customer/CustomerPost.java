@@ -43,9 +43,9 @@ public class CustomerPost {
         Optional<Channel> way = outbox.wayTo(addresses.keySet());
         way.ifPresent(channel -> {
             String template = letter.replace("/", channel == Channel.SMS ? "/sms/" : "/mail/");
-            put(
-                    channel,
-                    new Letter(template, caseNo, dossier.id(), step, addresses.get(channel), dossier.name(), facts));
+            outbox.write(
+                    new Letter(template, caseNo, dossier.id(), step, addresses.get(channel), dossier.name(), facts),
+                    channel);
         });
         return way.isPresent();
     }
@@ -59,13 +59,5 @@ public class CustomerPost {
             addresses.put(Channel.MAIL, dossier.mail());
         }
         return addresses;
-    }
-
-    private void put(Channel channel, Letter letter) {
-        if (channel == Channel.SMS) {
-            outbox.text(letter);
-        } else {
-            outbox.write(letter);
-        }
     }
 }

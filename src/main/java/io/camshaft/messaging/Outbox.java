@@ -19,8 +19,8 @@ public interface Outbox {
     /** Puts a mail to a customer into the outbox. Address and text are kept sealed; the text has no link into the house. */
     void write(Letter letter);
 
-    /** The same as a short message to a mobile; the template is all body, without a subject. */
-    void text(Letter letter);
+    /** The same by a channel; the template of a short message is all body, without a subject. */
+    void write(Letter letter, Channel channel);
 
     /**
      * By which of these a letter reaches a customer: the quickest that has a server, any where no channel has one (messages are kept

@@ -37,24 +37,20 @@ class TransactionalOutbox implements Outbox {
     @Override
     @Transactional
     public void write(Letter letter) {
-        put(letter, Channel.MAIL);
+        write(letter, Channel.MAIL);
     }
 
     @Override
     @Transactional
-    public void text(Letter letter) {
-        put(letter, Channel.SMS);
+    public void write(Letter letter, Channel channel) {
+        if (!messages.exists(letter.asNotice(), channel)) {
+            put(writer.write(letter, channel));
+        }
     }
 
     @Override
     public Optional<Channel> wayTo(Set<Channel> reachable) {
         return channels.best(reachable);
-    }
-
-    private void put(Letter letter, Channel channel) {
-        if (!messages.exists(letter.asNotice(), channel)) {
-            put(writer.write(letter, channel));
-        }
     }
 
     @Override

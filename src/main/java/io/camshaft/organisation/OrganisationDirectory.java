@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -46,7 +47,7 @@ class OrganisationDirectory implements Organisation, StaffNumbers {
 
     @Override
     public Optional<Unit> unit(String code) {
-        return onlyReads() ? named.get(HashMap::new).computeIfAbsent(code, units::find) : units.find(code);
+        return once(named, code, units::find);
     }
 
     @Override
@@ -127,9 +128,7 @@ class OrganisationDirectory implements Organisation, StaffNumbers {
 
     @Override
     public Visibility visibilityOf(String personId) {
-        return onlyReads()
-                ? seen.get(HashMap::new).computeIfAbsent(personId, this::readVisibility)
-                : readVisibility(personId);
+        return once(seen, personId, this::readVisibility);
     }
 
     private Visibility readVisibility(String personId) {
@@ -149,16 +148,19 @@ class OrganisationDirectory implements Organisation, StaffNumbers {
 
     /** Where nothing is written, as for a page, a person's roles are read once, however many rights are asked for. */
     private List<PersonRoleRepository.Held> heldThrough(String personId) {
-        return onlyReads() ? held.get(HashMap::new).computeIfAbsent(personId, this::readRoles) : readRoles(personId);
-    }
-
-    private static boolean onlyReads() {
-        return TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        return once(held, personId, this::readRoles);
     }
 
     private List<PersonRoleRepository.Held> readRoles(String personId) {
         LocalDate today = workingTime.today();
         return roles.heldBy(actedFor(personId, today), today);
+    }
+
+    /** Where something may be written, it is asked for each time. */
+    private static <A> A once(OncePerPage<Map<String, A>> known, String key, Function<String, A> ask) {
+        return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                ? known.get(HashMap::new).computeIfAbsent(key, ask)
+                : ask.apply(key);
     }
 
     /** The person and those they stand in for; nobody where the person is not active. */
